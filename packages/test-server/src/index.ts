@@ -1,1 +1,16 @@
-export {};
+export { CLASS_HOST, ForeignHostError, raiseFence } from "./door/index.ts";
+export { byHand, type Gate, inFlight, inOrder, type Moment, oneByOne } from "./gate/index.ts";
+export type { Fault, FileSpec } from "./origin/index.ts";
+export { type Server, type ServerOptions, startServer } from "./server.ts";
+export {
+  type Outcome,
+  overlap,
+  peakOf,
+  type RequestRecord,
+  type Schedule,
+  scheduleByClock,
+  scheduleByOrder,
+  type SocketRecord,
+  type Span,
+  Trace,
+} from "./trace/index.ts";

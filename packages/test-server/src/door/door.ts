@@ -1,0 +1,23 @@
+import type { Trace } from "../trace/index.ts";
+import type { Sink } from "./sink.ts";
+
+/** A request as it came through a door. */
+export interface Arrival {
+  method: string;
+  /** Path and query, as sent. */
+  target: string;
+  headers: { range?: string | undefined; "if-range"?: string | undefined };
+  /** Number of the connection, from 1; 0 where there are none. */
+  socket: number;
+  /** The client's port, where there is a connection. */
+  port: number | undefined;
+  sink: Sink;
+  /** Calls back once the exchange is over, also when the client has gone away before. */
+  onClose(closed: () => void): void;
+}
+
+export interface Door extends AsyncDisposable {
+  readonly origin: string;
+}
+
+export type OpenDoor = (port: number, trace: Trace, receive: (arrival: Arrival) => void) => Promise<Door>;

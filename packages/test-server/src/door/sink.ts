@@ -1,0 +1,13 @@
+/** Where an answer goes: a connection, or a client in the same process. The two doors differ in this only. */
+export interface Sink {
+  head(status: number, headers: string[]): void;
+  /** Sends a piece of the body. False: wait for {@link onDrain} before the next one. */
+  write(piece: Buffer): boolean;
+  /** Sends the last piece and ends the answer. `taken` is called when all of it has been handed over. */
+  end(piece: Buffer | undefined, taken: () => void): void;
+  /** Ends without the rest, as if the connection had been closed. */
+  truncate(): void;
+  /** Breaks the connection. */
+  reset(): void;
+  onDrain(go: () => void): void;
+}

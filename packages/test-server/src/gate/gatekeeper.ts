@@ -1,0 +1,72 @@
+import { activity } from "../quiet/index.ts";
+import type { RequestRecord } from "../trace/index.ts";
+import type { Gate, Moment } from "./gate.ts";
+
+/** Stands at a server's gate: collects what is held, asks the gate at each moment that matters, lets go. */
+export class Gatekeeper {
+  #gate: Gate | undefined;
+  #held = new Map<RequestRecord, () => void>();
+  #listening = false;
+  /** What gates waited for in vain. */
+  readonly gaveUp: { waitsFor: string; saw: number }[] = [];
+
+  /** Puts up a gate for all responses from now on. What another gate still holds is let go. */
+  hold(gate: Gate): void {
+    this.#open();
+    this.#gate = gate;
+    gate.reconsider = () => this.#ask("arrival");
+  }
+
+  /** How many bytes of a body to send before {@link pass} must be asked; `undefined` while there is no gate. */
+  get afterBytes(): number | undefined {
+    return this.#gate && (this.#gate.afterBytes ?? 0);
+  }
+
+  /** Calls `go` when the response may go on: at once where nothing holds it. */
+  pass(request: RequestRecord, go: () => void): void {
+    if (this.#gate === undefined) return go();
+    this.#held.set(request, go);
+    request.heldFor = this.#gate.waitsFor;
+    this.#ask("arrival");
+    void this.#listen();
+  }
+
+  /** The client is gone: nothing to let go any more. */
+  forget(request: RequestRecord): void {
+    this.#held.delete(request);
+  }
+
+  #ask(moment: Moment): boolean {
+    const chosen = this.#gate?.choose([...this.#held.keys()], moment) ?? [];
+    for (const request of chosen) this.#release(request);
+    return chosen.length > 0;
+  }
+
+  #release(request: RequestRecord): void {
+    const go = this.#held.get(request);
+    this.#held.delete(request);
+    request.heldFor = undefined;
+    activity.touch();
+    go?.();
+  }
+
+  /** While anything is held: waits for the next moment at which the gate can decide. */
+  async #listen(): Promise<void> {
+    if (this.#listening) return;
+    this.#listening = true;
+    while (this.#held.size > 0) {
+      await activity.settled();
+      if (this.#held.size === 0 || this.#ask("settled")) continue;
+      await activity.quiet();
+      if (this.#held.size === 0 || this.#ask("quiet")) continue;
+      this.gaveUp.push({ waitsFor: this.#gate?.waitsFor ?? "", saw: this.#held.size });
+      this.#open();
+    }
+    this.#listening = false;
+  }
+
+  #open(): void {
+    this.#gate = undefined;
+    for (const request of this.#held.keys()) this.#release(request);
+  }
+}

@@ -1,0 +1,6 @@
+export { byHand } from "./by-hand.ts";
+export type { Gate, Moment } from "./gate.ts";
+export { Gatekeeper } from "./gatekeeper.ts";
+export { inFlight } from "./in-flight.ts";
+export { inOrder } from "./in-order.ts";
+export { oneByOne } from "./one-by-one.ts";

@@ -1,0 +1,20 @@
+import type { Gate } from "./gate.ts";
+
+/**
+ * Holds everything; whenever the program has done all it can, lets one response go: the oldest, or the one that
+ * `pick` chooses. `seen` tells how many were held at each such moment, so a place that was left idle shows.
+ */
+export function oneByOne(
+  pick: (held: number) => number = () => 0,
+): Gate & { readonly seen: readonly number[] } {
+  const seen: number[] = [];
+  return {
+    waitsFor: "nothing else to happen",
+    seen,
+    choose(held, moment) {
+      if (moment === "arrival" || held.length === 0) return [];
+      seen.push(held.length);
+      return held.slice(pick(held.length)).slice(0, 1);
+    },
+  };
+}

@@ -1,0 +1,6 @@
+export { BLOCK } from "./content.ts";
+export type { Fault } from "./fault.ts";
+export type { File, FileSpec } from "./file.ts";
+export { Origin } from "./origin.ts";
+export { randomOf } from "./random.ts";
+export type { Ask, Reply } from "./reply.ts";

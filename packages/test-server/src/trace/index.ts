@@ -1,0 +1,4 @@
+export { overlap, peakOf } from "./overlap.ts";
+export type { Outcome, RequestRecord, SocketRecord } from "./record.ts";
+export { type Schedule, scheduleByClock, scheduleByOrder, type Span } from "./schedule.ts";
+export { Trace } from "./trace.ts";

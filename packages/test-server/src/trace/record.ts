@@ -1,0 +1,37 @@
+/** How a request ended: not yet; all bytes taken; the client went away; the server broke off on purpose. */
+export type Outcome = "open" | "complete" | "abandoned" | "reset" | "truncated";
+
+/**
+ * What the server saw of one request.
+ *
+ * `order` holds places in the one sequence of all events of the server (1, 2, 3, ...): who came before whom,
+ * whatever the clock said. `at` holds milliseconds since the server started, for pictures only.
+ */
+export interface RequestRecord {
+  readonly id: number;
+  readonly name: string;
+  readonly method: string;
+  readonly headers: { range?: string | undefined; "if-range"?: string | undefined };
+  /** From 0: how often the file had been asked for before. */
+  readonly attempt: number;
+  readonly socket: number;
+  /** 0 until an answer has left. */
+  status: number;
+  /** Bytes of body that the answer promised. */
+  size: number;
+  /** Bytes of body handed to the connection. */
+  sent: number;
+  outcome: Outcome;
+  /** What the response waits for now, in words, if the server holds it. */
+  heldFor: string | undefined;
+  readonly order: { request: number; headers?: number; end?: number };
+  readonly at: { request: number; headers?: number; end?: number };
+  /** How long the answer is meant to take, in units (milliseconds where the file names any). */
+  readonly cost: { wait: number; transfer: number };
+}
+
+export interface SocketRecord {
+  readonly id: number;
+  readonly at: { open: number; close?: number };
+  requests: number;
+}

@@ -1,0 +1,69 @@
+import type { Outcome, RequestRecord } from "./record.ts";
+import { peakOf } from "./overlap.ts";
+
+/** One bar of a picture. All three are in `unit`s since the first request. */
+export interface Span {
+  label: string;
+  start: number;
+  /** Where waiting ends and receiving begins; absent while no answer has come. */
+  answer: number | undefined;
+  end: number;
+  outcome: Outcome;
+  status: number;
+}
+
+/** A trace laid out in time, ready to be drawn. */
+export interface Schedule {
+  unit: "units" | "ms";
+  spans: Span[];
+  /** The end of the last bar. */
+  total: number;
+  /** How long it would take one at a time: the sum of all bars. */
+  oneAtATime: number;
+  peak: number;
+}
+
+/**
+ * The trace as it would look if only the order of events counted: a request starts when the last of those that
+ * ended before it has ended, and takes what its file costs. So the same program gives the same picture on every
+ * machine, however slow, and also where the test held the answers back.
+ */
+export function scheduleByOrder(requests: readonly RequestRecord[]): Schedule {
+  const spans = new Map<RequestRecord, Span>();
+  for (const request of requests) {
+    const before = requests.filter((other) => (other.order.end ?? Infinity) < request.order.request);
+    const start = Math.max(0, ...before.map((other) => spans.get(other)?.end ?? 0));
+    const answer = request.status === 0 ? undefined : start + request.cost.wait;
+    const share = request.size === 0 ? 1 : Math.min(1, request.sent / request.size);
+    const end = start + request.cost.wait + (answer === undefined ? 0 : request.cost.transfer * share);
+    spans.set(request, {
+      label: request.name,
+      start,
+      answer,
+      end,
+      outcome: request.outcome,
+      status: request.status,
+    });
+  }
+  return summed("units", [...spans.values()], peakOf(requests));
+}
+
+/** The trace as the clock saw it, in milliseconds. */
+export function scheduleByClock(requests: readonly RequestRecord[], now: number): Schedule {
+  const zero = Math.min(...requests.map((request) => request.at.request));
+  const spans = requests.map(({ name, at, outcome, status }) => ({
+    label: name,
+    start: at.request - zero,
+    answer: at.headers === undefined ? undefined : at.headers - zero,
+    end: (at.end ?? now) - zero,
+    outcome,
+    status,
+  }));
+  return summed("ms", spans, peakOf(requests));
+}
+
+function summed(unit: Schedule["unit"], spans: Span[], peak: number): Schedule {
+  const total = Math.max(0, ...spans.map((span) => span.end));
+  const oneAtATime = spans.reduce((sum, span) => sum + span.end - span.start, 0);
+  return { unit, spans, total, oneAtATime, peak };
+}

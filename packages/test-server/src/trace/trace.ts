@@ -1,0 +1,71 @@
+import type { RequestRecord, SocketRecord } from "./record.ts";
+
+/** The one record of what happened at a server. Everything that is asserted or drawn is derived from it. */
+export class Trace {
+  readonly requests: RequestRecord[] = [];
+  readonly sockets: SocketRecord[] = [];
+  readonly #start = performance.now();
+  #events = 0;
+  #watchers = new Set<() => void>();
+
+  /** The next place in the sequence of events, and the time. */
+  mark(): { order: number; at: number } {
+    this.#events += 1;
+    return { order: this.#events, at: performance.now() - this.#start };
+  }
+
+  /** Writes down that a request has arrived. */
+  open(
+    request: Pick<RequestRecord, "name" | "method" | "headers" | "attempt" | "socket" | "size" | "cost">,
+  ): RequestRecord {
+    const { order, at } = this.mark();
+    const { range, "if-range": ifRange } = request.headers;
+    const record: RequestRecord = {
+      ...request,
+      headers: { range, "if-range": ifRange },
+      id: this.requests.length + 1,
+      status: 0,
+      sent: 0,
+      outcome: "open",
+      heldFor: undefined,
+      order: { request: order },
+      at: { request: at },
+    };
+    this.requests.push(record);
+    this.changed();
+    return record;
+  }
+
+  /** Tells whoever waits in {@link until} that something has happened. */
+  changed(): void {
+    if (this.#watchers.size > 0) for (const check of this.#watchers) check();
+  }
+
+  /** Resolves as soon as the trace is as described. */
+  until(description: (trace: Trace) => boolean): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const check = (): void => {
+      if (!description(this)) return;
+      this.#watchers.delete(check);
+      resolve();
+    };
+    this.#watchers.add(check);
+    check();
+    return promise;
+  }
+
+  /** Requests that have been received and whose answer has not ended. */
+  get inFlight(): RequestRecord[] {
+    return this.requests.filter((request) => request.outcome === "open");
+  }
+
+  /** Connections that are open now. */
+  get openSockets(): SocketRecord[] {
+    return this.sockets.filter((socket) => socket.at.close === undefined);
+  }
+
+  /** The names asked for, in order of arrival. */
+  get names(): string[] {
+    return this.requests.map((request) => request.name);
+  }
+}
