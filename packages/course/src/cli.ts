@@ -1,2 +1,60 @@
 #!/usr/bin/env node
-console.log(process.argv);
+import { Command, CommanderError } from "commander";
+import { ROOT } from "./root.ts";
+import { UsageError } from "./usage-error.ts";
+
+// Each command is loaded only when it is called: `pnpm test` should not wait for what `pnpm start` needs.
+const program = new Command("pnpm")
+  .description("Meanwhile: asynchronous programming in TypeScript, by downloading files")
+  .helpCommand(false)
+  .configureHelp({ showGlobalOptions: false })
+  .showSuggestionAfterError()
+  .exitOverride();
+
+program
+  .command("start")
+  .description("watch the two programs of the class: one download at a time, then all at once")
+  .action(async () => (await import("./commands/start.ts")).start());
+
+program
+  .command("test")
+  .description("test one exercise, or without a name: everything, as CI does")
+  .argument("[name...]", "exercises: 3, 03, exercise-03 or gather; or a package's name")
+  .option("-F, --filter <name...>", "the same, as pnpm writes it")
+  .action(async (names: string[], { filter = [] }: { filter?: string[] }) =>
+    (await import("./commands/test.ts")).test(ROOT, [...names, ...filter]),
+  );
+
+program
+  .command("status")
+  .description("run all exercises and show which are done and which is next")
+  .action(async () => (await import("./commands/status.ts")).status(ROOT));
+
+program
+  .command("check")
+  .description("prove what authors promise: starters fail, solutions pass, wrong answers are caught by name")
+  .argument("[name...]", "exercises; all when none is named")
+  .action(async (names: string[]) => (await import("./commands/check.ts")).check(ROOT, names));
+
+program
+  .command("soak")
+  .description("run the solutions again and again, shuffled, while other processes keep all cores busy")
+  .argument("[name...]", "exercises; all when none is named")
+  .option("-n, --runs <count>", "how many times", "200")
+  .action(async (names: string[], { runs }: { runs: string }) => (await import("./commands/soak.ts")).soak(ROOT, names, runs));
+
+/** 0: done; 1: something is red; 2: the command was not understood; 130: interrupted. */
+async function main(): Promise<number> {
+  try {
+    await program.parseAsync();
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof UsageError)) throw error;
+    const called = program.commands.find((command) => command.name() === process.argv[2]);
+    console.error(`error: ${error.message}\n\nUsage: pnpm ${process.argv[2] ?? ""} ${called?.usage() ?? ""}`);
+    return 2;
+  }
+}
+
+process.exitCode = await main();

@@ -3,15 +3,15 @@ import type { Sink } from "./sink.ts";
 
 /** A request as it came through a door. */
 export interface Arrival {
-  method: string;
+  readonly method: string;
   /** Path and query, as sent. */
-  target: string;
-  headers: { range?: string | undefined; "if-range"?: string | undefined };
+  readonly target: string;
+  readonly headers: { range?: string | undefined; "if-range"?: string | undefined };
   /** Number of the connection, from 1; 0 where there are none. */
-  socket: number;
+  readonly socket: number;
   /** The client's port, where there is a connection. */
-  port: number | undefined;
-  sink: Sink;
+  readonly port: number | undefined;
+  readonly sink: Sink;
   /** Calls back once the exchange is over, also when the client has gone away before. */
   onClose(closed: () => void): void;
 }

@@ -1,62 +1,49 @@
+import { clearTimeout, setTimeout } from "node:timers";
 import type { Gatekeeper } from "../gate/index.ts";
-import { BLOCK, type File, type Origin, randomOf, type Reply } from "../origin/index.ts";
+import { type File, type Origin, randomOf, type Reply } from "../origin/index.ts";
 import { activity, answerEnded } from "../quiet/index.ts";
-import type { Arrival } from "./door.ts";
 import type { Outcome, RequestRecord, Trace } from "../trace/index.ts";
-import { type Paced, pacer } from "./pacer.ts";
-import type { Sink } from "./sink.ts";
+import { costOf, paceOf } from "./cost.ts";
+import type { Arrival } from "./door.ts";
+import { Sending } from "./sending.ts";
+import { nameOf } from "./target.ts";
 
 /** The server that an exchange belongs to. */
 export interface Place {
-  origin: Origin;
-  trace: Trace;
-  gatekeeper: Gatekeeper;
+  readonly origin: Origin;
+  readonly trace: Trace;
+  readonly gatekeeper: Gatekeeper;
 }
 
-/** One request being answered: waits, is held, sends piece by piece, breaks off; and writes down what it did. */
-export class Exchange implements Paced {
+/** One request being answered: waits, is held, is sent, breaks off; and writes down what it did. */
+export class Exchange {
   readonly #place: Place;
-  readonly #record: RequestRecord;
+  readonly #arrival: Arrival;
   readonly #reply: Reply;
   readonly #file: File | undefined;
-  readonly #sink: Sink;
-  readonly #port: number | undefined;
-  readonly #draw: ((from: number, to: number) => number) | undefined;
+  readonly #record: RequestRecord;
+  #sending: Sending | undefined;
   #latency: NodeJS.Timeout | undefined;
   #passed = false;
-  #blocked = false;
   #over = false;
 
-  constructor(place: Place, { method, target, headers, socket, port, sink }: Arrival) {
+  constructor(place: Place, arrival: Arrival) {
+    const { method, target, headers, socket } = arrival;
     const name = nameOf(target);
     const { reply, file, attempt } = place.origin.answer({ method, name, headers });
     this.#place = place;
+    this.#arrival = arrival;
     this.#reply = reply;
     this.#file = file;
-    this.#sink = sink;
-    this.#port = port;
-    this.#record = place.trace.open({
-      name,
-      method,
-      headers,
-      attempt,
-      socket,
-      size: reply.size,
-      cost: costOf(file),
-    });
-    if (file?.chunkSize !== undefined)
-      this.#draw = randomOf(place.origin.seed ^ Math.imul(this.#record.id, 0x9e3779b1));
-  }
-
-  get bytesPerSecond(): number {
-    return this.#file?.bytesPerSecond ?? Infinity;
+    const cost = costOf(file, reply);
+    this.#record = place.trace.open({ name, method, headers, attempt, socket, size: reply.size, cost });
   }
 
   start(): void {
     if (this.#reply.neverAnswers) return;
     const latency = this.#file?.latencyMs ?? 0;
     if (latency === 0) return this.#answer();
-    busy += 1;
+    waiting += 1;
     this.#latency = setTimeout(() => {
       this.#stopWaiting();
       this.#answer();
@@ -68,146 +55,94 @@ export class Exchange implements Paced {
     if (!this.#over) this.#finish("abandoned");
   }
 
-  /** A number of bytes has been granted by the pacer. */
-  grant(bytes: number): void {
-    if (!this.#blocked) this.#send(bytes);
-  }
-
   #answer(): void {
-    if (this.#place.gatekeeper.afterBytes === 0)
-      this.#place.gatekeeper.pass(this.#record, () => this.#head());
+    const { gatekeeper } = this.#place;
+    if (gatekeeper.afterBytes === 0) gatekeeper.pass(this.#record, () => this.#head());
     else this.#head();
   }
 
   #head(): void {
-    if (this.#over) return;
     const { status, headers, size } = this.#reply;
     const { order, at } = this.#place.trace.mark();
     this.#record.status = status;
     this.#record.order.headers = order;
     this.#record.at.headers = at;
-    this.#sink.head(status, headers);
-    const bodiless = this.#record.method === "HEAD" || size === 0;
-    if (bodiless) this.#end(undefined);
-    else if (this.#record.sent === this.#stop) this.#breakOff();
-    else if (this.#file?.bytesPerSecond !== undefined && "identity" in this.#reply.body) pacer.add(this);
-    else this.#send(Infinity);
+    this.#arrival.sink.head(status, headers);
+    if (size === 0 || this.#record.method === "HEAD") return this.#end(undefined);
+    this.#sending = new Sending({
+      reply: this.#reply,
+      record: this.#record,
+      content: this.#place.origin.content,
+      sink: this.#arrival.sink,
+      port: this.#arrival.port,
+      pace: paceOf(this.#file, this.#reply),
+      draw: this.#pieces(),
+      stop: () => this.#stop(),
+      sent: () => this.#place.trace.changed(),
+      stopped: () => this.#stopped(),
+      end: (piece) => this.#end(piece),
+    });
+    this.#sending.go();
+  }
+
+  /** Sizes of pieces, drawn from the seed for this very request. */
+  #pieces(): (() => number) | undefined {
+    const chunk = this.#file?.chunkSize;
+    if (chunk === undefined) return undefined;
+    const draw = randomOf(this.#place.origin.seed ^ Math.imul(this.#record.id, 0x9e3779b1));
+    return () => draw(chunk.from, chunk.to);
   }
 
   /** The byte at which to stop: the end, a fault, or a gate in mid-body. */
-  get #stop(): number {
+  #stop(): number {
     const { size } = this.#reply;
     const fault = this.#reply.break?.after ?? size;
-    const gate = this.#passed ? size : (this.#place.gatekeeper.afterBytes ?? size);
-    return Math.min(size, fault, gate === 0 ? size : gate);
+    const gate = this.#passed ? size : this.#place.gatekeeper.afterBytes || size;
+    return Math.min(size, fault, Math.max(gate, this.#record.sent));
   }
 
-  #send(budget: number): void {
-    let left = budget;
-    while (!this.#over && left > 0) {
-      const stop = this.#stop;
-      const size = Math.min(left, stop - this.#record.sent, this.#pieceSize());
-      const piece = this.#piece(size);
-      this.#record.sent += size;
-      left -= size;
-      if (this.#record.sent === this.#reply.size) return this.#end(piece);
-      const more = this.#sink.write(piece);
-      activity.touch();
-      this.#place.trace.changed();
-      if (this.#record.sent === stop) return this.#breakOff();
-      if (!more) return this.#block(left);
-      if (this.#draw !== undefined) return void setImmediate(() => this.#send(Infinity));
-    }
-  }
-
-  /** The client does not keep up: what the pacer grants meanwhile is lost, as on a real line. */
-  #block(left: number): void {
-    this.#blocked = true;
-    this.#sink.onDrain(() => {
-      this.#blocked = false;
-      activity.touch();
-      if (left === Infinity) this.#send(Infinity);
-    });
-  }
-
-  #pieceSize(): number {
-    const chunk = this.#file?.chunkSize;
-    if (chunk !== undefined && this.#draw !== undefined) return this.#draw(chunk.from, chunk.to);
-    const { body } = this.#reply;
-    // Up to the next block border: such pieces are windows into the content, not copies.
-    return "identity" in body ? BLOCK - ((body.start + this.#record.sent) % BLOCK) : Infinity;
-  }
-
-  #piece(size: number): Buffer {
-    const { body } = this.#reply;
-    const { sent } = this.#record;
-    if ("page" in body) return body.page.subarray(sent, sent + size);
-    return this.#place.origin.content.slice(body.identity, body.start + sent, size);
-  }
-
-  #end(piece: Buffer | undefined): void {
-    pacer.remove(this);
-    this.#sink.end(piece, () => {
-      if (!this.#over) this.#finish("complete");
-    });
-  }
-
-  /** All bytes up to {@link #stop} are sent: what now? */
-  #breakOff(): void {
-    pacer.remove(this);
+  /** All bytes up to the stop are sent: what now? */
+  #stopped(): void {
     const fault = this.#reply.break;
     if (fault === undefined || this.#record.sent < fault.after) {
       return this.#place.gatekeeper.pass(this.#record, () => {
         this.#passed = true;
-        if (this.#file?.bytesPerSecond === undefined) this.#send(Infinity);
-        else pacer.add(this);
+        this.#sending?.go();
       });
     }
     if (fault.by === "stall") return;
     this.#finish(fault.by === "reset" ? "reset" : "truncated");
-    if (fault.by === "reset") this.#sink.reset();
-    else this.#sink.truncate();
+    if (fault.by === "reset") this.#arrival.sink.reset();
+    else this.#arrival.sink.truncate();
+  }
+
+  #end(piece: Buffer | undefined): void {
+    this.#arrival.sink.end(piece, () => {
+      if (!this.#over) this.#finish("complete");
+    });
   }
 
   #finish(outcome: Outcome): void {
     this.#over = true;
     this.#stopWaiting();
-    pacer.remove(this);
+    this.#sending?.halt();
     this.#place.gatekeeper.forget(this.#record);
     const { order, at } = this.#place.trace.mark();
     this.#record.outcome = outcome;
     this.#record.order.end = order;
     this.#record.at.end = at;
+    answerEnded(this.#arrival.port);
     this.#place.trace.changed();
-    answerEnded(this.#port);
   }
 
   #stopWaiting(): void {
     if (this.#latency === undefined) return;
     clearTimeout(this.#latency);
     this.#latency = undefined;
-    busy -= 1;
+    waiting -= 1;
   }
-}
-
-/** A request target without "/" and query, decoded where it can be. */
-function nameOf(target: string): string {
-  const [path = ""] = target.split("?");
-  try {
-    return decodeURIComponent(path.slice(1));
-  } catch {
-    return path.slice(1);
-  }
-}
-
-/** What an answer is meant to take; where its file names no times, a wait of 100 and a transfer of 20 units. */
-function costOf(file: File | undefined): { wait: number; transfer: number } {
-  return {
-    wait: file?.latencyMs || 100,
-    transfer: file?.bytesPerSecond === undefined ? 20 : (file.size / file.bytesPerSecond) * 1000,
-  };
 }
 
 /** Answers that wait out their latency. */
-let busy = 0;
-activity.probes.add(() => busy > 0 || pacer.active);
+let waiting = 0;
+activity.probes.add(() => waiting > 0);

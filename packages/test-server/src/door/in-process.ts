@@ -1,10 +1,10 @@
-import { http, HttpResponse } from "msw";
+import { http } from "msw";
 import { defineNetwork, InterceptorSource } from "msw/experimental";
 import { HttpRequestInterceptor } from "@mswjs/interceptors/http";
-import { CLASS_HOST, raiseFence } from "./fence.ts";
-import type { Arrival, Door } from "./door.ts";
-import type { Sink } from "./sink.ts";
 import type { Trace } from "../trace/index.ts";
+import type { Arrival, Door } from "./door.ts";
+import { CLASS_HOST, raiseFence } from "./fence.ts";
+import { InProcessSink } from "./in-process-sink.ts";
 
 let taken = false;
 
@@ -27,17 +27,19 @@ export async function openInProcess(
     );
   taken = true;
   const fence = raiseFence();
+  const sinks = new Set<InProcessSink>();
   const network = defineNetwork({
     // Otherwise msw prints whole bodies.
     context: { quiet: true },
     onUnhandledFrame: "bypass",
     sources: [new InterceptorSource({ interceptors: [new HttpRequestInterceptor()] })],
-    handlers: [http.all(`http://${CLASS_HOST}/*`, ({ request }) => answer(request, receive))],
+    handlers: [http.all(`http://${CLASS_HOST}/*`, ({ request }) => answer(request, sinks, receive))],
   });
   await network.enable();
   return {
     origin: `http://${CLASS_HOST}`,
     async [Symbol.asyncDispose]() {
+      for (const sink of sinks) sink.reset();
       await network.disable();
       fence[Symbol.dispose]();
       taken = false;
@@ -45,75 +47,33 @@ export async function openInProcess(
   };
 }
 
-function answer(request: Request, receive: (arrival: Arrival) => void): Promise<Response> {
-  const { promise, resolve } = Promise.withResolvers<Response>();
-  const { pathname, search } = new URL(request.url);
-  let gone: (() => void) | undefined;
-  request.signal.addEventListener("abort", () => gone?.(), { once: true });
+function answer(
+  request: Request,
+  sinks: Set<InProcessSink>,
+  receive: (arrival: Arrival) => void,
+): Promise<Response> {
+  const { method, url, headers, signal } = request;
+  const { pathname, search } = new URL(url);
+  let closed: (() => void) | undefined;
+  const over = (): void => {
+    sinks.delete(sink);
+    signal.removeEventListener("abort", over);
+    closed?.();
+  };
+  const sink = new InProcessSink(method, over);
+  sinks.add(sink);
+  signal.addEventListener("abort", over);
   receive({
-    method: request.method,
+    method,
     target: pathname + search,
     headers: {
-      range: request.headers.get("range") ?? undefined,
-      "if-range": request.headers.get("if-range") ?? undefined,
+      range: headers.get("range") ?? undefined,
+      "if-range": headers.get("if-range") ?? undefined,
     },
     socket: 0,
     port: undefined,
-    sink: sinkOf(request.method, resolve, () => gone?.()),
-    onClose: (listener) => void (gone = listener),
+    sink,
+    onClose: (listener) => void (closed = listener),
   });
-  return promise;
-}
-
-function sinkOf(method: string, resolve: (response: Response) => void, cancelled: () => void): Sink {
-  let drain: (() => void) | undefined;
-  const { readable, controller } = stream(() => drain?.(), cancelled);
-  return {
-    head(status, headers) {
-      const bodiless = method === "HEAD" || status === 204 || status === 304;
-      resolve(new HttpResponse(bodiless ? null : readable, { status, headers: pairs(headers) }));
-    },
-    write(piece) {
-      // A copy: the reader gets these very bytes and may change them.
-      controller.enqueue(new Uint8Array(piece));
-      return (controller.desiredSize ?? 0) > 0;
-    },
-    end(piece, taken) {
-      if (piece !== undefined) controller.enqueue(new Uint8Array(piece));
-      controller.close();
-      taken();
-    },
-    truncate: () => controller.close(),
-    reset: () => controller.error(Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" })),
-    onDrain: (go) => {
-      drain = () => {
-        drain = undefined;
-        go();
-      };
-    },
-  };
-}
-
-function stream(
-  pull: () => void,
-  cancel: () => void,
-): { readable: ReadableStream<Uint8Array>; controller: ReadableStreamDefaultController<Uint8Array> } {
-  let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
-  const readable = new ReadableStream<Uint8Array>(
-    {
-      start: (own) => void (controller = own),
-      pull,
-      cancel,
-    },
-    new ByteLengthQueuingStrategy({ highWaterMark: 65_536 }),
-  );
-  if (controller === undefined) throw new Error("A stream starts when it is made");
-  return { readable, controller };
-}
-
-function pairs(headers: string[]): [string, string][] {
-  const list: [string, string][] = [];
-  for (let index = 0; index + 1 < headers.length; index += 2)
-    list.push([headers[index] ?? "", headers[index + 1] ?? ""]);
-  return list;
+  return sink.response;
 }

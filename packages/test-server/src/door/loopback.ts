@@ -1,9 +1,9 @@
-import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import http from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import type { Sink } from "./sink.ts";
 import { connectionClosed } from "../quiet/index.ts";
-import type { SocketRecord, Trace } from "../trace/index.ts";
+import type { Trace } from "../trace/index.ts";
 import type { Arrival, Door } from "./door.ts";
+import { type Connection, LoopbackSink } from "./loopback-sink.ts";
 
 /**
  * Opens the real door: `node:http` on 127.0.0.1.
@@ -15,39 +15,46 @@ export async function openLoopback(
   trace: Trace,
   receive: (arrival: Arrival) => void,
 ): Promise<Door> {
-  const open = new Map<Socket, SocketRecord>();
-  const server = http.createServer({ keepAlive: true }, (request, response) => {
-    const socket = open.get(request.socket);
-    if (socket !== undefined) socket.requests += 1;
+  const connections = new Map<Socket, Connection>();
+  // No time limit of the server's own: whether a connection is used again must not depend on the machine's mood.
+  const limits = { keepAliveTimeout: 600_000, requestTimeout: 0, headersTimeout: 0 };
+  const server = http.createServer(limits, (request, response) => {
+    const connection = connections.get(request.socket);
+    // The connection is gone already, and with it who asked.
+    if (connection === undefined) return;
+    connection.record.requests += 1;
+    const sink = new LoopbackSink(connection, response);
     receive({
       method: request.method ?? "GET",
       target: request.url ?? "/",
       headers: request.headers,
-      socket: socket?.id ?? 0,
-      port: request.socket.remotePort,
-      sink: sinkOf(request, response),
-      onClose: (closed) => void response.once("close", closed),
+      socket: connection.record.id,
+      port: connection.port,
+      sink,
+      onClose: (closed) => void connection.exchanges.set(sink, closed),
     });
   });
   server.on("connection", (socket) => {
-    const record: SocketRecord = { id: trace.sockets.length + 1, at: { open: trace.mark().at }, requests: 0 };
-    const { remotePort } = socket;
+    const record = { id: trace.sockets.length + 1, at: { open: trace.mark().at }, requests: 0 };
+    const connection = { record, socket, port: socket.remotePort, exchanges: new Map() };
+    connections.set(socket, connection);
     trace.sockets.push(record);
-    open.set(socket, record);
-    socket.once("close", () => {
-      open.delete(socket);
-      record.at.close = trace.mark().at;
-      connectionClosed(remotePort);
-      trace.changed();
-    });
     trace.changed();
+    socket.once("close", () => close(connection));
   });
+  function close({ record, socket, port: client, exchanges }: Connection): void {
+    connections.delete(socket);
+    for (const closed of exchanges.values()) closed();
+    record.at.close = trace.mark().at;
+    connectionClosed(client);
+    trace.changed();
+  }
   const { address, port: bound } = await listen(server, port);
   return {
     origin: `http://${address}:${bound}`,
     async [Symbol.asyncDispose]() {
       const closed = new Promise((resolve) => server.close(resolve));
-      for (const socket of open.keys()) socket.destroy();
+      for (const socket of connections.keys()) socket.destroy();
       await closed;
     },
   };
@@ -65,20 +72,4 @@ function listen(server: http.Server, port: number): Promise<AddressInfo> {
     resolve(server.address() as AddressInfo);
   });
   return promise;
-}
-
-function sinkOf(request: IncomingMessage, response: ServerResponse): Sink {
-  return {
-    head: (status, headers) => void response.writeHead(status, headers),
-    write: (piece) => response.write(piece),
-    end(piece, taken) {
-      response.end(piece);
-      // Mostly the kernel has taken all by now. Waiting for "finish" would note the end after the client knew it.
-      if (request.socket.writableLength === 0) taken();
-      else response.once("finish", taken);
-    },
-    truncate: () => void request.socket.end(),
-    reset: () => void request.socket.resetAndDestroy(),
-    onDrain: (go) => void response.once("drain", go),
-  };
 }

@@ -1,11 +1,11 @@
 import type { Gate } from "./gate.ts";
 
-/** Holds every response until the test calls `open()`. */
-export function byHand(waitsFor = "the test to open the gate"): Gate & { open(): void } {
+/** Holds every response, or those to `names`, until the test calls `open()`. */
+export function byHand(waitsFor = "the test to open the gate", names?: readonly string[]): Gate & { open(): void } {
   let open = false;
   return {
     waitsFor,
-    choose: (held) => (open ? held : []),
+    choose: (held) => held.filter((request) => open || (names !== undefined && !names.includes(request.name))),
     open() {
       open = true;
       this.reconsider?.();

@@ -1,20 +1,22 @@
-import { activity } from "../quiet/index.ts";
+import { activity, follow } from "../quiet/index.ts";
 import type { RequestRecord } from "../trace/index.ts";
 import type { Gate, Moment } from "./gate.ts";
 
 /** Stands at a server's gate: collects what is held, asks the gate at each moment that matters, lets go. */
 export class Gatekeeper {
-  #gate: Gate | undefined;
-  #held = new Map<RequestRecord, () => void>();
-  #listening = false;
   /** What gates waited for in vain. */
   readonly gaveUp: { waitsFor: string; saw: number }[] = [];
+  #gate: Gate | undefined;
+  readonly #held = new Map<RequestRecord, () => void>();
+  #listening = false;
 
   /** Puts up a gate for all responses from now on. What another gate still holds is let go. */
   hold(gate: Gate): void {
+    // Only gates need to know what a program has under way, and knowing it has a price.
+    follow();
     this.#open();
     this.#gate = gate;
-    gate.reconsider = () => this.#ask("arrival");
+    gate.reconsider = () => void this.#ask("arrival");
   }
 
   /** How many bytes of a body to send before {@link pass} must be asked; `undefined` while there is no gate. */
@@ -33,21 +35,22 @@ export class Gatekeeper {
 
   /** The client is gone: nothing to let go any more. */
   forget(request: RequestRecord): void {
-    this.#held.delete(request);
+    if (this.#held.delete(request)) request.heldFor = undefined;
   }
 
+  /** Whether the gate has let anything go. */
   #ask(moment: Moment): boolean {
     const chosen = this.#gate?.choose([...this.#held.keys()], moment) ?? [];
-    for (const request of chosen) this.#release(request);
-    return chosen.length > 0;
+    return chosen.filter((request) => this.#release(request)).length > 0;
   }
 
-  #release(request: RequestRecord): void {
+  #release(request: RequestRecord): boolean {
     const go = this.#held.get(request);
-    this.#held.delete(request);
-    request.heldFor = undefined;
+    if (go === undefined) return false;
+    this.forget(request);
     activity.touch();
-    go?.();
+    go();
+    return true;
   }
 
   /** While anything is held: waits for the next moment at which the gate can decide. */

@@ -4,7 +4,7 @@ import type { Gate } from "./gate.ts";
 export function inFlight(count: number): Gate {
   let open = false;
   return {
-    waitsFor: `${count} requests in flight`,
+    waitsFor: `${count} ${count === 1 ? "request" : "requests"} in flight`,
     choose(held) {
       open ||= held.length >= count;
       return open ? held : [];

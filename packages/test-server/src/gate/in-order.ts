@@ -2,7 +2,7 @@ import type { Gate } from "./gate.ts";
 
 /**
  * Holds the responses to all `names` until the last of them is there, then lets them go one by one in this
- * order, each when the one before it has been dealt with.
+ * order, each when the one before it has been dealt with. Whatever else is asked for passes.
  */
 export function inOrder(names: readonly string[]): Gate {
   const waiting = [...names];
@@ -11,10 +11,11 @@ export function inOrder(names: readonly string[]): Gate {
     waitsFor: `${names.length} requests in flight, to be answered in the order ${names.join(", ")}`,
     choose(held, moment) {
       started ||= names.every((name) => held.some((request) => request.name === name));
-      if (!started) return [];
-      if (moment === "arrival" && waiting.length < names.length) return [];
+      const others = held.filter((request) => !waiting.includes(request.name));
+      if (!started) return others;
+      if (moment === "arrival" && waiting.length < names.length) return others;
       const next = waiting.shift();
-      return held.filter((request) => request.name === next);
+      return [...others, ...held.filter((request) => request.name === next)];
     },
   };
 }

@@ -2,7 +2,8 @@ import type { Gate } from "./gate.ts";
 
 /**
  * Holds everything; whenever the program has done all it can, lets one response go: the oldest, or the one that
- * `pick` chooses. `seen` tells how many were held at each such moment, so a place that was left idle shows.
+ * `pick` chooses (from 0; negative: from the end). `seen` tells how many were held at each such moment, so a
+ * place that was left idle shows.
  */
 export function oneByOne(
   pick: (held: number) => number = () => 0,
@@ -12,9 +13,11 @@ export function oneByOne(
     waitsFor: "nothing else to happen",
     seen,
     choose(held, moment) {
-      if (moment === "arrival" || held.length === 0) return [];
+      if (moment === "arrival") return [];
+      const chosen = held.at(pick(held.length));
+      if (chosen === undefined) return [];
       seen.push(held.length);
-      return held.slice(pick(held.length)).slice(0, 1);
+      return [chosen];
     },
   };
 }

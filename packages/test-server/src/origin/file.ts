@@ -1,5 +1,5 @@
-import { boolean, integer, number, oneOf, show, status } from "./check.ts";
-import type { Fault } from "./fault.ts";
+import { boolean, fields, integer, number, object, oneOf, show, status } from "./check.ts";
+import { checkFault, type Fault } from "./fault.ts";
 
 /** How one file behaves. Every field has a default, so `{}` is a file. */
 export interface FileSpec {
@@ -36,37 +36,30 @@ export interface File extends Required<Omit<FileSpec, "bytesPerSecond" | "chunkS
   version: number;
 }
 
+/** The longest wait that a timer of Node can keep; a longer one would end at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
 /** @throws {TypeError | RangeError} naming the field and the value, when the description makes no sense. */
 export function defineFile(name: string, spec: FileSpec): File {
-  if (name === "" || name.startsWith("/")) {
-    throw new TypeError(`A file's name is a path without a leading "/", got ${JSON.stringify(name)}`);
-  }
-  const known = new Set(Object.keys(DEFAULTS));
-  for (const field of Object.keys(spec)) {
-    if (!known.has(field))
-      throw new TypeError(`${name}.${field} is not a field of a file; there are: ${[...known].join(", ")}`);
-  }
+  if (name === "" || name.startsWith("/"))
+    throw new TypeError(`A file's name is a path without a leading "/", got ${show(name)}`);
+  object(name, spec);
+  fields(name, "a file", spec, Object.keys(DEFAULTS));
   const { chunkSize, ...rest } = { ...DEFAULTS, ...spec };
-  const pieces = typeof chunkSize === "number" ? { from: chunkSize, to: chunkSize } : chunkSize;
   integer(`${name}.size`, rest.size, 0);
-  number(`${name}.latencyMs`, rest.latencyMs, 0);
+  number(`${name}.latencyMs`, rest.latencyMs, 0, LONGEST_MS);
   status(`${name}.status`, rest.status);
   oneOf(`${name}.etag`, rest.etag, ["strong", "weak", "none"]);
   boolean(`${name}.ranges`, rest.ranges);
   if (rest.bytesPerSecond !== undefined) number(`${name}.bytesPerSecond`, rest.bytesPerSecond, 1);
-  if (pieces !== undefined) {
-    integer(`${name}.chunkSize.from`, pieces.from, 1);
-    integer(`${name}.chunkSize.to`, pieces.to, pieces.from);
-    if (rest.bytesPerSecond !== undefined) {
-      throw new TypeError(`${name}.chunkSize and ${name}.bytesPerSecond exclude each other`);
-    }
-  }
-  if (rest.redirectTo !== undefined && rest.redirectTo === "") {
-    throw new TypeError(`${name}.redirectTo must be a file's name or a URL, got ""`);
-  }
+  if (rest.redirectTo !== undefined) checkTarget(`${name}.redirectTo`, rest.redirectTo);
   if (!Array.isArray(rest.faults))
     throw new TypeError(`${name}.faults must be an array, got ${show(rest.faults)}`);
-  for (const [index, fault] of rest.faults.entries()) checkFault(`${name}.faults[${index}]`, fault);
+  for (const [index, fault] of rest.faults.entries())
+    if (fault !== undefined) checkFault(`${name}.faults[${index}]`, fault);
+  const pieces = chunkSize === undefined ? undefined : piecesOf(`${name}.chunkSize`, chunkSize);
+  if (pieces !== undefined && rest.bytesPerSecond !== undefined)
+    throw new TypeError(`${name}.chunkSize and ${name}.bytesPerSecond exclude each other`);
   return { ...rest, name, chunkSize: pieces, version: 0 };
 }
 
@@ -82,18 +75,21 @@ const DEFAULTS = {
   faults: [] as readonly (Fault | undefined)[],
 };
 
-function checkFault(field: string, fault: Fault | undefined): void {
-  if (fault === undefined) return;
-  const kinds = ["status", "resetAfter", "truncateAfter", "stallAfter", "neverAnswer"].filter(
-    (kind) => kind in fault,
-  );
-  if (kinds.length !== 1) {
-    throw new TypeError(
-      `${field} must name one of status, resetAfter, truncateAfter, stallAfter, neverAnswer, got ${show(fault)}`,
-    );
+function piecesOf(
+  field: string,
+  chunkSize: NonNullable<FileSpec["chunkSize"]>,
+): { from: number; to: number } {
+  if (typeof chunkSize !== "object" || chunkSize === null) {
+    integer(field, chunkSize, 1);
+    return { from: chunkSize, to: chunkSize };
   }
-  if ("status" in fault) status(`${field}.status`, fault.status);
-  if ("resetAfter" in fault) integer(`${field}.resetAfter`, fault.resetAfter, 0);
-  if ("truncateAfter" in fault) integer(`${field}.truncateAfter`, fault.truncateAfter, 0);
-  if ("stallAfter" in fault) integer(`${field}.stallAfter`, fault.stallAfter, 0);
+  integer(`${field}.from`, chunkSize.from, 1);
+  integer(`${field}.to`, chunkSize.to, chunkSize.from);
+  return chunkSize;
+}
+
+function checkTarget(field: string, target: unknown): void {
+  const isUrl = typeof target === "string" && /^https?:/i.test(target);
+  if (typeof target !== "string" || target === "" || target.startsWith("/") || (isUrl && !URL.canParse(target)))
+    throw new TypeError(`${field} must be a file's name or a URL, got ${show(target)}`);
 }

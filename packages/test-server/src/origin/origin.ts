@@ -11,14 +11,33 @@ export class Origin {
   readonly #attempts = new Map<string, number>();
 
   constructor(seed: number) {
-    if (!Number.isSafeInteger(seed)) throw new RangeError(`seed must be an integer, got ${seed}`);
+    if (!Number.isSafeInteger(seed)) throw new RangeError(`seed must be an integer, got ${String(seed)}`);
     this.seed = seed;
     this.content = new Content(seed);
   }
 
-  /** Adds files, or describes them anew. */
+  /**
+   * Adds files, or describes them anew; all of them or, when one makes no sense, none.
+   *
+   * @throws {TypeError | RangeError} naming the field and the value, when a description makes no sense.
+   */
   serve(files: Record<string, FileSpec>): void {
-    for (const [name, spec] of Object.entries(files)) this.#files.set(name, defineFile(name, spec));
+    const defined = Object.entries(files).map(([name, spec]) => defineFile(name, spec));
+    for (const file of defined) {
+      // Described anew, a file keeps its bytes: an entity tag never comes back.
+      file.version = this.#files.get(file.name)?.version ?? 0;
+      this.#files.set(file.name, file);
+      // Its faults begin with the first again.
+      this.#attempts.delete(file.name);
+    }
+  }
+
+  /** @throws {RangeError} when there is no such file; so do all that take a name below. */
+  #file(name: string): File {
+    const file = this.#files.get(name);
+    if (file !== undefined) return file;
+    const names = [...this.#files.keys()].join(", ") || "none";
+    throw new RangeError(`There is no file ${JSON.stringify(name)} here; there are: ${names}`);
   }
 
   /** From now on the file has other bytes and another entity tag, as if somebody had uploaded a new one. */
@@ -53,15 +72,5 @@ export class Origin {
     const attempt = this.#attempts.get(ask.name) ?? 0;
     this.#attempts.set(ask.name, attempt + 1);
     return { reply: replyTo(ask, file, attempt), file, attempt };
-  }
-
-  #file(name: string): File {
-    const file = this.#files.get(name);
-    if (file === undefined) {
-      throw new RangeError(
-        `There is no file ${JSON.stringify(name)} here; there are: ${[...this.#files.keys()].join(", ") || "none"}`,
-      );
-    }
-    return file;
   }
 }

@@ -33,20 +33,23 @@ export function replyTo(ask: Ask, file: File | undefined, attempt: number): Repl
   const fault = file.faults[attempt];
   if (fault !== undefined && "status" in fault)
     return page(fault.status, `Attempt ${attempt + 1} at ${file.name} fails`, retryAfter(fault));
-  if (file.redirectTo !== undefined)
-    return page(302, `${file.name} has moved`, ["Location", locationOf(file.redirectTo)]);
-  if (file.status !== 200) return page(file.status, `${file.name} is not to be had`);
-
-  const reply = fileReply(ask, file);
+  const reply = replyOf(ask, file);
   reply.break = breakOf(fault);
   reply.neverAnswers = fault !== undefined && "neverAnswer" in fault;
   return reply;
 }
 
+function replyOf(ask: Ask, file: File): Reply {
+  if (file.redirectTo !== undefined)
+    return page(302, `${file.name} has moved`, ["Location", locationOf(file.redirectTo)]);
+  if (file.status !== 200) return page(file.status, `${file.name} is not to be had`);
+  return fileReply(ask, file);
+}
+
 /** The entity tag of the file as it is now. */
 export function etagOf(file: File): string | undefined {
   if (file.etag === "none") return undefined;
-  const tag = `"${identityOf(file.name, file.version).toString(16)}"`;
+  const tag = `"${identityOf(file.name, file.version).toString(16)}-${file.size.toString(16)}"`;
   return file.etag === "weak" ? `W/${tag}` : tag;
 }
 
@@ -57,7 +60,8 @@ function fileReply(ask: Ask, file: File): Reply {
   if (etag !== undefined) headers.push("ETag", etag);
   if (file.ranges) headers.push("Accept-Ranges", "bytes");
 
-  const part = file.ranges ? partOf(ask, file, etag) : undefined;
+  // A range means something to GET only (RFC 9110, 14.2).
+  const part = file.ranges && ask.method === "GET" ? partOf(ask, file, etag) : undefined;
   if (part === "unsatisfiable")
     return page(416, `${file.name} has ${file.size} bytes`, ["Content-Range", `bytes */${file.size}`]);
   const start = part?.start ?? 0;
@@ -97,7 +101,8 @@ function retryAfter(fault: Extract<Fault, { status: number }>): string[] {
 }
 
 function locationOf(target: string): string {
-  return URL.canParse(target) ? target : `/${target}`;
+  if (/^https?:/i.test(target)) return new URL(target).href;
+  return `/${target.split("/").map(encodeURIComponent).join("/")}`;
 }
 
 /** A page made for people, as real servers send: whoever saves it as the file has not looked at the status. */

@@ -1,3 +1,6 @@
+// Taken from the module, so that a test which puts fake timers in the globals' place does not stop this clock.
+import { setImmediate, setTimeout } from "node:timers";
+
 /** Says whether something is under way that will go on by itself. */
 type Probe = () => boolean;
 
@@ -14,6 +17,8 @@ class Activity {
   readonly probes = new Set<Probe>();
   /** What goes on unless the other side has stopped listening, such as bytes sent and not yet read. */
   readonly maybes = new Set<Probe>();
+  /** Silent turns that {@link quiet} asks for; more while a client lives where its steps cannot be seen. */
+  patience: () => number = () => 5;
   #count = 0;
 
   /** Something moved: whoever waits for silence starts anew. */
@@ -21,34 +26,39 @@ class Activity {
     this.#count += 1;
   }
 
+  /** How often something has moved. */
+  get count(): number {
+    return this.#count;
+  }
+
   /**
-   * Resolves when what was set off last has run its course: after 8 silent turns of the event loop in a row,
-   * or, where a client keeps something unread, when all is {@link quiet}.
+   * Resolves when what was set off last has run its course: after a silent pause of 2 ms and 7 silent turns of
+   * the event loop, or, where a client keeps something unread, when all is {@link quiet}.
    */
   async settled(): Promise<void> {
     const over = new AbortController();
-    const brisk = this.#silence(8, turn, [this.probes, this.maybes], over.signal);
-    await Promise.race([brisk, this.quiet(5, over.signal)]);
+    const brisk = this.#silence(() => 8, briskly, [this.probes, this.maybes], over.signal);
+    await Promise.race([brisk, this.quiet(undefined, over.signal)]);
     over.abort();
   }
 
   /**
    * Resolves after so many silent turns in a row, each 10 ms long or longer, so that what lives outside this
-   * process (the kernel, a child) had time to speak as well.
+   * process (the kernel, a child) had time to speak as well. Resolves early when the signal is aborted.
    */
-  quiet(turns = 5, signal?: AbortSignal): Promise<void> {
-    return this.#silence(turns, tick, [this.probes], signal);
+  quiet(turns?: number, signal?: AbortSignal): Promise<void> {
+    return this.#silence(() => turns ?? this.patience(), calmly, [this.probes], signal);
   }
 
   async #silence(
-    turns: number,
-    next: () => Promise<void>,
-    probes: Set<Probe>[],
+    turns: () => number,
+    pass: (silent: number) => Promise<void>,
+    probes: readonly Set<Probe>[],
     signal?: AbortSignal,
   ): Promise<void> {
-    for (let silent = 0; silent < turns && signal?.aborted !== true;) {
+    for (let silent = 0; silent < turns() && signal?.aborted !== true;) {
       const before = this.#count;
-      await next();
+      await pass(silent);
       const moved = this.#count !== before || probes.some((kind) => [...kind].some((probe) => probe()));
       silent = moved ? 0 : silent + 1;
     }
@@ -57,6 +67,17 @@ class Activity {
 
 /** Immediates of ours that are pending: they are no sign of life. */
 export let ownImmediates = 0;
+
+/** Timers of ours. */
+export const ownTimers = new WeakSet<object>();
+
+function briskly(silent: number): Promise<void> {
+  return silent === 0 ? pause(2) : turn();
+}
+
+function calmly(): Promise<void> {
+  return pause(10);
+}
 
 function turn(): Promise<void> {
   ownImmediates += 1;
@@ -68,9 +89,9 @@ function turn(): Promise<void> {
   });
 }
 
-function tick(): Promise<void> {
+function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, 10);
+    ownTimers.add(setTimeout(resolve, milliseconds));
   });
 }
 

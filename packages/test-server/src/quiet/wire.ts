@@ -5,63 +5,109 @@ import { activity } from "./activity.ts";
 /**
  * What is on its way between an undici client (`fetch` is one too) and a server, both in this process.
  *
- * A request that has been written but not yet parsed by the server, or an answer that has ended at the server
- * but not yet at the client, is invisible to both ends; a gate that decided at such a moment would judge a
+ * A request that has been written but not yet parsed by the server, or bytes that have left the server but not
+ * yet come to the client, are invisible to both ends; a gate that decided at such a moment would judge a
  * program by the mood of the kernel. undici tells of each step on its diagnostics channels, and the client's
  * local port is the server's remote port.
  */
-const asked = new Set<number>();
-const answered = new Set<number>();
-const clients = new Set<number>();
-let connecting = 0;
+interface Line {
+  /** A request has been written and not yet received. */
+  asked: boolean;
+  /** An answer has been sent to its end and not yet received to its end. */
+  answered: boolean;
+  /** Bytes of body on their way. */
+  bytes: number;
+}
+
+/** By the client's port. */
+const lines = new Map<number, Line>();
+
+/** Ports of clients that do not tell: in another process, or not undici. */
+const strangers = new Set<number>();
 
 /** The server has received the request that came from this port. */
 export function requestArrived(port: number | undefined): void {
   activity.touch();
-  if (port !== undefined) asked.delete(port);
+  if (port === undefined) return;
+  const line = lines.get(port);
+  if (line === undefined) strangers.add(port);
+  else line.asked = false;
+}
+
+/** The server has handed over a part of a body. */
+export function bytesSent(port: number | undefined, bytes: number): void {
+  activity.touch();
+  const line = port === undefined ? undefined : lines.get(port);
+  if (line !== undefined) line.bytes += bytes;
 }
 
 /** The server has handed over the last byte of an answer. */
 export function answerEnded(port: number | undefined): void {
   activity.touch();
-  if (port !== undefined && clients.has(port)) answered.add(port);
+  const line = port === undefined ? undefined : lines.get(port);
+  if (line !== undefined) line.answered = true;
 }
 
 /** The connection is gone, and with it all that was on it. */
 export function connectionClosed(port: number | undefined): void {
   activity.touch();
-  if (port !== undefined) for (const ports of [asked, answered, clients]) ports.delete(port);
+  if (port === undefined) return;
+  lines.delete(port);
+  strangers.delete(port);
 }
 
 const ports = new WeakMap<object, number>();
 
-function on(channel: string, listener: (message: { request?: object; socket?: Socket }) => void): void {
+interface Message {
+  request?: object;
+  socket?: Socket;
+  chunk?: Uint8Array;
+}
+
+function on(channel: string, listener: (message: Message) => void): void {
   subscribe(`undici:${channel}`, (message) => {
     activity.touch();
-    listener(message as { request?: object; socket?: Socket });
+    listener(message as Message);
   });
 }
 
-function received({ request }: { request?: object }): void {
+function lineOf(request: object | undefined): Line | undefined {
   const port = request && ports.get(request);
-  if (port !== undefined) for (const state of [asked, answered]) state.delete(port);
+  return port === undefined ? undefined : lines.get(port);
 }
 
-on("client:beforeConnect", () => (connecting += 1));
-on("client:connected", () => (connecting -= 1));
-on("client:connectError", () => (connecting -= 1));
+function received({ request }: Message): void {
+  const line = lineOf(request);
+  if (line !== undefined) Object.assign(line, { asked: false, answered: false, bytes: 0 });
+}
+
 on("client:sendHeaders", ({ request, socket }) => {
   // A mocked socket has no port, and its answers are made in this process.
   if (request === undefined || socket?.localPort === undefined) return;
   ports.set(request, socket.localPort);
-  asked.add(socket.localPort);
-  clients.add(socket.localPort);
+  lines.set(socket.localPort, { asked: true, answered: false, bytes: 0 });
 });
-on("request:create", () => undefined);
-on("request:headers", () => undefined);
-on("request:bodyChunkReceived", () => undefined);
+on("request:bodyChunkReceived", ({ request, chunk }) => {
+  const line = lineOf(request);
+  if (line !== undefined) line.bytes -= chunk?.length ?? 0;
+});
 on("request:trailers", received);
 on("request:error", received);
+for (const step of [
+  "client:beforeConnect",
+  "client:connected",
+  "client:connectError",
+  "request:create",
+  "request:headers",
+]) {
+  on(step, () => undefined);
+}
 
-activity.probes.add(() => connecting > 0 || asked.size > 0);
-activity.maybes.add(() => answered.size > 0);
+activity.probes.add(() => anyLine(({ asked }) => asked));
+activity.maybes.add(() => strangers.size > 0 || anyLine(({ answered, bytes }) => answered || bytes > 0));
+activity.patience = () => (strangers.size > 0 ? 10 : 5);
+
+function anyLine(is: (line: Line) => boolean): boolean {
+  for (const line of lines.values()) if (is(line)) return true;
+  return false;
+}

@@ -12,7 +12,7 @@ export interface RequestRecord {
   readonly name: string;
   readonly method: string;
   readonly headers: { range?: string | undefined; "if-range"?: string | undefined };
-  /** From 0: how often the file had been asked for before. */
+  /** From 0: how often the file had been asked for since it was described. */
   readonly attempt: number;
   readonly socket: number;
   /** 0 until an answer has left. */

@@ -1,1 +1,5 @@
-export {};
+export { describe } from "vitest";
+export { byHand, type Fault, type FileSpec, inFlight, inOrder, oneByOne, type Server } from "../index.ts";
+export { expect } from "./matchers/index.ts";
+export type { CourseMeta } from "./meta.ts";
+export { exerciseTest } from "./test.ts";

@@ -1,0 +1,57 @@
+import { inspect } from "node:util";
+import type { Dispatcher } from "undici";
+import { CodedError } from "./coded-error.ts";
+import type { Session } from "./session.ts";
+
+type Borrow = <T>(url: URL, work: (dispatcher: Dispatcher) => Promise<T>) => Promise<T>;
+
+// Kept beside the sessions, not on them: what exercises hold has no way around `get`.
+const borrows = new WeakMap<Session, Borrow>();
+
+/** Makes a session of a dispatcher: it can be borrowed until it is closed. */
+export function lendable(dispatcher: Dispatcher): Session {
+  const pending = new Set<Promise<unknown>>();
+  let closed: Promise<void> | undefined;
+
+  // @note The dispatcher's own `close` would turn away the second request of a redirect under way.
+  const shut = async (): Promise<void> => {
+    await Promise.allSettled(pending);
+    await dispatcher.close();
+  };
+  const close = (): Promise<void> => (closed ??= shut());
+  const session = { close, [Symbol.asyncDispose]: close };
+
+  borrows.set(session, async (url, work) => {
+    if (closed) {
+      throw new CodedError(
+        "SESSION_CLOSED",
+        `Failed to get ${url.href}: the session is closed, open another one`,
+      );
+    }
+    const result = work(dispatcher);
+    pending.add(result);
+    try {
+      return await result;
+    } finally {
+      pending.delete(result);
+    }
+  });
+  return session;
+}
+
+/**
+ * Runs `work`, at once and on the caller's stack, with the sockets of `session`, which stay open until it is done.
+ *
+ * @throws TypeError when `session` did not come from `openSession`
+ * @throws an Error of code `SESSION_CLOSED`
+ */
+export function borrow<T>(
+  session: Session,
+  url: URL,
+  work: (dispatcher: Dispatcher) => Promise<T>,
+): Promise<T> {
+  const run = borrows.get(session);
+  if (!run)
+    throw new TypeError(`session must come from openSession(), not ${inspect(session, { depth: 0 })}`);
+  return run(url, work);
+}

@@ -1,0 +1,11 @@
+/** The name in a request target: without "/" and query, decoded where it can be. */
+export function nameOf(target: string): string {
+  const end = target.indexOf("?");
+  const path = end === -1 ? target.slice(1) : target.slice(1, end);
+  if (!path.includes("%")) return path;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,54 @@
+import { outstandingRequests } from "./client.ts";
+import { Finding } from "./finding.ts";
+import type { Call, Run } from "./run.ts";
+
+/**
+ * The learner's module as a test sees it: a missing export says so when it is used, and each call is written
+ * down, so that a hang can name it and a matcher knows what was still going on when it settled.
+ */
+export function watchExports<M extends object>(module: M, run: Run): M {
+  return new Proxy(Object.create(null) as M, {
+    get(_, name) {
+      // Whoever awaits an object looks for `then` first.
+      if (typeof name === "symbol" || name === "then") return undefined;
+      if (!(name in module)) throw new Finding(`exercise.ts does not export "${name}".`);
+      const value: unknown = Reflect.get(module, name);
+      return typeof value === "function" ? watchCalls(name, value as Callable, run) : value;
+    },
+  });
+}
+
+type Callable = (...args: unknown[]) => unknown;
+
+function watchCalls(name: string, target: Callable, run: Run): Callable {
+  return new Proxy(target, {
+    apply(fn, self, args: unknown[]) {
+      const call: Call = { text: `${name}(${args.map(brief).join(", ")})`, state: "pending", left: 0 };
+      const settle = (state: Call["state"]) => (): void => {
+        call.state = state;
+        call.left = outstandingRequests();
+      };
+      run.calls.push(call);
+      const result: unknown = attempt(() => Reflect.apply(fn, self, args), settle("rejected"));
+      if (result instanceof Promise) result.then(settle("fulfilled"), settle("rejected"));
+      else settle("fulfilled")();
+      return result;
+    },
+  });
+}
+
+function attempt<T>(work: () => T, failed: () => void): T {
+  try {
+    return work();
+  } catch (error) {
+    failed();
+    throw error;
+  }
+}
+
+function brief(value: unknown): string {
+  if (Array.isArray(value)) return `${value.length} urls`;
+  if (typeof value === "function") return value.name || "function";
+  if (typeof value !== "string") return typeof value === "object" ? "{...}" : String(value);
+  return value.startsWith("http") ? (new URL(value).pathname.split("/").at(-1) ?? value) : "directory";
+}

@@ -1,0 +1,30 @@
+import { type Facts } from "../finding.ts";
+import { fail, pass, type Verdict } from "./verdict.ts";
+
+export async function toFailWithStatus(received: Promise<unknown>, status: number, url: string): Promise<Verdict> {
+  const expected = `HttpError ${status} for ${nameOf(url)}`;
+  try {
+    await received;
+  } catch (error) {
+    if (isHttpError(error) && error.status === status && error.url === url) return pass(`It failed with ${expected}.`);
+    return fail(wrongError(error, expected));
+  }
+  return fail({
+    sentence: `Your function fulfilled although the server answered ${status} for ${nameOf(url)}.`,
+    expected: `a rejection with ${expected}`,
+    got: "a result",
+  });
+}
+
+function wrongError(error: unknown, expected: string): Facts {
+  const got = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { sentence: "Your function rejected, but not with the original error.", expected, got };
+}
+
+function isHttpError(error: unknown): error is { status: number; url: string } {
+  return error instanceof Error && "code" in error && error.code === "HTTP_STATUS" && "status" in error && "url" in error;
+}
+
+function nameOf(url: string): string {
+  return url.split("/").at(-1) ?? url;
+}

@@ -1,0 +1,40 @@
+import type { RequestRecord } from "../trace/index.ts";
+import type { Server } from "../server.ts";
+import type { CourseMeta } from "./meta.ts";
+
+/** A call from a test into the learner's module. */
+export interface Call {
+  /** `downloadAll(3 urls, ...)`, for people. */
+  text: string;
+  state: "pending" | "fulfilled" | "rejected";
+  /** Requests that were still under way when the call settled. */
+  left: number;
+}
+
+/** What is known about the test that runs now. Tests of one file run one after the other. */
+export interface Run {
+  meta: CourseMeta;
+  server: Server | undefined;
+  calls: Call[];
+  /** Where in the learner's code the requests for a path came from, oldest first. */
+  origins: { path: string; where: string | undefined }[];
+}
+
+let current: Run | undefined;
+
+export function beginRun(seed: number): Run {
+  current = { meta: { seed }, server: undefined, calls: [], origins: [] };
+  return current;
+}
+
+export function currentRun(): Run | undefined {
+  return current;
+}
+
+/** Remembers which line of the learner's code a failure is about: the one that sent the request. */
+export function pointAt(request: RequestRecord | undefined): void {
+  if (current === undefined) return;
+  const sent = current.origins.filter(({ path }) => path === request?.name);
+  const where = sent[request?.attempt ?? 0]?.where ?? current.origins[0]?.where;
+  if (where !== undefined) current.meta.where ??= where;
+}
