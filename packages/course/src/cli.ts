@@ -14,7 +14,7 @@ const program = new Command("pnpm")
 program
   .command("start")
   .description("watch the two programs of the class: one download at a time, then all at once")
-  .action(async () => (await import("./commands/start.ts")).start());
+  .action(async () => (await import("./commands/start.ts")).start(ROOT));
 
 program
   .command("test")
@@ -49,10 +49,12 @@ async function main(): Promise<number> {
     await program.parseAsync();
     return Number(process.exitCode ?? 0);
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof UsageError)) throw error;
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    if (!(error instanceof CommanderError || error instanceof UsageError)) throw error;
+    // commander has told of its own errors already.
+    if (error instanceof UsageError) console.error(`error: ${error.message}`);
     const called = program.commands.find((command) => command.name() === process.argv[2]);
-    console.error(`error: ${error.message}\n\nUsage: pnpm ${process.argv[2] ?? ""} ${called?.usage() ?? ""}`);
+    console.error(`\nUsage: pnpm ${called === undefined ? program.usage() : `${called.name()} ${called.usage()}`}`);
     return 2;
   }
 }

@@ -3,6 +3,7 @@ import filenamify from "filenamify";
 
 // What ext4, APFS and NTFS take. Linux counts bytes, so bytes it is.
 const MAX_BYTES = 255;
+const FALLBACK = "index.html";
 
 /**
  * The name under which the file of a URL is saved: the last segment of its path, decoded, and made safe by `filenamify`.
@@ -16,7 +17,7 @@ export function fileNameOf(url: string): string {
   if (!parsed) throw new TypeError(`Failed to name the file of ${inspect(url)}: it is not a valid URL`);
 
   const segment = parsed.pathname.slice(parsed.pathname.lastIndexOf("/") + 1);
-  return fitting(decoded(segment) || "index.html");
+  return fitting(decoded(segment) || FALLBACK);
 }
 
 function decoded(segment: string): string {
@@ -28,15 +29,17 @@ function decoded(segment: string): string {
 }
 
 function fitting(text: string): string {
-  let name = filenamify(text, { maxLength: MAX_BYTES });
+  const name = filenamify(text, { maxLength: Infinity });
+  // filenamify never cuts an extension. One that fills a name by itself is none.
+  const extension = name.slice(name.lastIndexOf(".") + 1);
+  return cut(Buffer.byteLength(extension) < MAX_BYTES ? name : name.replaceAll(".", "!"));
+}
 
-  // filenamify never cuts an extension. One that is too long by itself is no extension.
-  if (name.length > MAX_BYTES) name = filenamify(name.replaceAll(".", "!"), { maxLength: MAX_BYTES });
-
-  // It counts UTF-16 units, of which each is 1 to 3 bytes.
+function cut(name: string): string {
+  // filenamify counts UTF-16 units, each of which is 1 to 3 bytes.
   for (let units = MAX_BYTES; Buffer.byteLength(name) > MAX_BYTES; units -= 1) {
     name = filenamify(name, { maxLength: units });
   }
-  // It does not cut a character either, and one letter can carry hundreds of accents.
-  return name || "index.html";
+  // It does not cut within a character either, and one letter can carry hundreds of accents: nothing may be left.
+  return name || FALLBACK;
 }

@@ -53,20 +53,22 @@ test.for([
 });
 
 test.for([
-  [`${"a".repeat(255)}`, "a".repeat(255)],
-  [`${"a".repeat(300)}`, "a".repeat(255)],
-  [`${"a".repeat(300)}.zip`, `${"a".repeat(251)}.zip`],
-  [`${"ñ".repeat(300)}.zip`, `${"ñ".repeat(125)}.zip`],
-  [`${"→".repeat(200)}`, "→".repeat(85)],
-  [`${"👩‍🚀".repeat(100)}.zip`, `${"👩‍🚀".repeat(22)}.zip`],
-  [`a.${"b".repeat(300)}`, `a!${"b".repeat(253)}`],
-  [`e${"\u0315".repeat(300)}`, "index.html"],
-] as const)("a long name is cut to 255 bytes: %s", ([segment, name]) => {
+  ["255 letters stay", "a".repeat(255), "a".repeat(255)],
+  ["300 letters are cut", "a".repeat(300), "a".repeat(255)],
+  ["an extension is kept", `${"a".repeat(300)}.zip`, `${"a".repeat(251)}.zip`],
+  ["letters of 2 bytes count twice", `${"ñ".repeat(300)}.zip`, `${"ñ".repeat(125)}.zip`],
+  ["letters of 3 bytes count three times", "→".repeat(200), "→".repeat(85)],
+  ["an astronaut stays whole", `${"👩‍🚀".repeat(100)}.zip`, `${"👩‍🚀".repeat(22)}.zip`],
+  ["a long extension is kept", `ab.${"b".repeat(253)}`, `a.${"b".repeat(253)}`],
+  ["an extension that fills the name is cut", `a.${"b".repeat(300)}`, `a!${"b".repeat(253)}`],
+  ["an extension alone is cut", `.${"→".repeat(200)}`, `!${"→".repeat(84)}`],
+  ["one letter with 300 accents has no name", `e${"\u0315".repeat(300)}`, "index.html"],
+] as const)("in a long name, %s", ([, segment, name]) => {
   expect(fileNameOf(`http://h/${segment}`)).toBe(name);
 });
 
-test("a name of a million characters is no trouble", () => {
-  expect(fileNameOf(`http://h/a.${"ñ".repeat(1_000_000)}`)).toBe(`a!${"ñ".repeat(126)}`);
+test("a name of a hundred thousand characters is no trouble", () => {
+  expect(fileNameOf(`http://h/a.${"ñ".repeat(100_000)}`)).toBe(`a!${"ñ".repeat(126)}`);
 });
 
 test.for(["", "a.bin", "/a.bin", "http://"])("%j is refused as a URL", (url) => {
@@ -77,17 +79,28 @@ test.for(["", "a.bin", "/a.bin", "http://"])("%j is refused as a URL", (url) => 
 
 // The invariant: whatever the URL, its name is one segment, on every system, and fits.
 const pieces = [
-  ...'ab.. ~/\\:*?"<>|%\u0000\n\u202E→ñ',
-  "👩‍🚀",
+  "a",
+  "b",
+  ".",
+  " ",
   "..",
   "../",
-  "CON",
-  "nul.",
-  "%2F",
+  "~",
+  "/",
+  "\\",
+  ":",
+  "*",
+  "?",
+  '"',
+  "<",
+  ">",
+  "|",
   "%",
-  "e\u0301",
-  "\u0315".repeat(90),
-];
+  "%2F",
+  "\0",
+  "\n",
+].concat(["\u202E", "→", "ñ", "e\u0301", "\u0315".repeat(90), "👩‍🚀", "CON", "nul."]);
+const safe = /^(?!(?:con|nul)(?:\.|$))[^/\\:*?"<>|\p{Cc}]*[^/\\:*?"<>|\p{Cc}. ]$/iu;
 
 test.for(Array.from({ length: 20 }, (_, seed) => seed + 1))("names are safe, seed %i", (seed) => {
   let state = seed;
@@ -96,12 +109,14 @@ test.for(Array.from({ length: 20 }, (_, seed) => seed + 1))("names are safe, see
     return state % below;
   };
   for (let round = 0; round < 100; round += 1) {
-    const segment = Array.from({ length: random(random(3) ? 12 : 400) }, () => pieces[random(pieces.length)]);
-    const url = `http://h/${encodeURIComponent(segment.join(""))}`;
+    const length = random(3) === 0 ? 400 : 12;
+    const segment = Array.from({ length }, () => pieces[random(pieces.length)]).join("");
+    const url = `http://h/${encodeURIComponent(segment)}`;
     const name = fileNameOf(url);
 
-    expect([posix.basename(name), win32.basename(name)], url).toEqual([name, name]);
-    expect(name, url).toMatch(/^(?!\.+$)(?!(?:con|nul)(?:\.|$))[^/\\:*?"<>|\p{Cc}]*[^/\\:*?"<>|\p{Cc}. ]$/iu);
-    expect(Buffer.byteLength(name), url).toBeLessThanOrEqual(255);
+    const [onPosix, onWindows] = [posix.basename(name), win32.basename(name)];
+    expect({ url, onPosix, onWindows }).toEqual({ url, onPosix: name, onWindows: name });
+    expect({ url, name }).toEqual({ url, name: expect.stringMatching(safe) });
+    expect({ url, fits: Buffer.byteLength(name) <= 255 }).toEqual({ url, fits: true });
   }
 });

@@ -1,8 +1,7 @@
 /** What a promise rejects with, identity kept. Fails if it resolves. */
-export async function rejectionOf(promise: Promise<unknown>): Promise<unknown> {
-  const { reason } = await promise.then(
+export function rejectionOf(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
     () => Promise.reject(new Error("Expected a rejection, but the promise resolved")),
-    (reason: unknown) => ({ reason }),
+    (reason: unknown) => reason,
   );
-  return reason;
 }

@@ -56,9 +56,13 @@ export class Exchange {
   }
 
   #answer(): void {
-    const { gatekeeper } = this.#place;
-    if (gatekeeper.afterBytes === 0) gatekeeper.pass(this.#record, () => this.#head());
+    if (this.#place.gatekeeper.afterBytes === 0) this.#pass(() => this.#head());
     else this.#head();
+  }
+
+  #pass(go: () => void): void {
+    this.#place.gatekeeper.pass(this.#record, go);
+    this.#place.trace.changed();
   }
 
   #head(): void {
@@ -105,7 +109,7 @@ export class Exchange {
   #stopped(): void {
     const fault = this.#reply.break;
     if (fault === undefined || this.#record.sent < fault.after) {
-      return this.#place.gatekeeper.pass(this.#record, () => {
+      return this.#pass(() => {
         this.#passed = true;
         this.#sending?.go();
       });

@@ -60,7 +60,6 @@ class Pacer {
 
   #schedule(): void {
     this.#timer = setTimeout(this.#turn, TICK);
-    this.#timer.unref();
   }
 
   #turn = (): void => {

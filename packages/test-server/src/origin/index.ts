@@ -1,4 +1,4 @@
-export { BLOCK } from "./content.ts";
+export { BLOCK, Content } from "./content.ts";
 export type { Fault } from "./fault.ts";
 export type { File, FileSpec } from "./file.ts";
 export { Origin } from "./origin.ts";

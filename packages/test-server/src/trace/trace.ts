@@ -14,6 +14,11 @@ export class Trace {
     return { order: this.#events, at: performance.now() - this.#start };
   }
 
+  /** Milliseconds since the server started. */
+  get now(): number {
+    return performance.now() - this.#start;
+  }
+
   /** Writes down that a request has arrived. */
   open(
     request: Pick<RequestRecord, "name" | "method" | "headers" | "attempt" | "socket" | "size" | "cost">,

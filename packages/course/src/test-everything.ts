@@ -1,0 +1,1 @@
+export async function testEverything(_root: string): Promise<void> {}

@@ -1,0 +1,102 @@
+import { createServer } from "node:http";
+import { once } from "node:events";
+import { get } from "node:http";
+import { expect, test, vi } from "vitest";
+import { request } from "undici";
+import { byHand, oneByOne, startServer } from "../../src/index.ts";
+import { activity } from "../../src/quiet/index.ts";
+
+test("a touch begins the silence anew", async () => {
+  let quiet = false;
+  const count = activity.count;
+  const silence = activity.quiet(3).then(() => (quiet = true));
+  for (let touch = 0; touch < 5; touch++) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    activity.touch();
+    expect(quiet).toBe(false);
+  }
+  expect(activity.count).toBeGreaterThanOrEqual(count + 5);
+  await silence;
+});
+
+test("what a probe says is under way is waited for; a maybe is waited for by settled only until all is quiet", async () => {
+  let under = true;
+  const probe = (): boolean => under;
+  activity.probes.add(probe);
+  const order: string[] = [];
+  const settled = activity.settled().then(() => order.push("settled"));
+  const quiet = activity.quiet().then(() => order.push("quiet"));
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  expect(order).toEqual([]);
+  under = false;
+  await Promise.all([settled, quiet]);
+  expect(order).toEqual(["settled", "quiet"]);
+  activity.probes.delete(probe);
+
+  const maybe = (): boolean => true;
+  activity.maybes.add(maybe);
+  await activity.settled();
+  activity.maybes.delete(maybe);
+});
+
+test("an aborted signal ends the wait for quiet", async () => {
+  const probe = (): boolean => true;
+  activity.probes.add(probe);
+  const over = new AbortController();
+  const quiet = activity.quiet(5, over.signal);
+  over.abort();
+  await quiet;
+  activity.probes.delete(probe);
+});
+
+test("fake timers do not stop the gates", async () => {
+  await using server = await startServer({ files: { a: {} } });
+  const gate = server.hold(oneByOne());
+  vi.useFakeTimers();
+  const { body } = await request(server.url("a"));
+  await body.dump();
+  vi.useRealTimers();
+  expect(gate.seen).toEqual([1]);
+});
+
+test("a request to somebody else's server is under way until it is answered", async () => {
+  const asked = Promise.withResolvers<() => void>();
+  const other = createServer((_, response) => asked.resolve(() => void response.end("late")));
+  other.listen(0, "127.0.0.1");
+  await once(other, "listening");
+  const address = other.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  const answer = request(`http://127.0.0.1:${port}/`);
+  const reply = await asked.promise;
+  let quiet = false;
+  const silence = activity.quiet().then(() => (quiet = true));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(quiet).toBe(false);
+  reply();
+  expect(await (await answer).body.text()).toBe("late");
+  await silence;
+  other.closeAllConnections();
+  other.close();
+});
+
+test("a client that does not tell is given more time", async () => {
+  await using server = await startServer({ files: { a: {} } });
+  expect(activity.patience()).toBe(5);
+  const gate = server.hold(byHand());
+  const socket = get(server.url("a"), (response) => response.resume());
+  await server.trace.until(({ inFlight }) => inFlight.length === 1);
+  expect(activity.patience()).toBe(10);
+  gate.open();
+  await once(socket, "close");
+  socket.destroy();
+  await server.trace.until(({ requests }) => requests[0]?.outcome === "complete");
+});
+
+test("a client that gives up while it connects leaves nothing under way", async () => {
+  await using server = await startServer({ files: { a: {} } });
+  const leave = new AbortController();
+  const answer = request(server.url("a"), { signal: leave.signal });
+  leave.abort();
+  await expect(answer).rejects.toThrow("aborted");
+  await activity.quiet();
+});
