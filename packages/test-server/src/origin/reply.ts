@@ -1,7 +1,7 @@
-import parseRange from "range-parser";
 import { identityOf } from "./content.ts";
 import { type Break, breakOf, type Fault } from "./fault.ts";
 import type { File } from "./file.ts";
+import { type Part, partsOf } from "./range.ts";
 
 /** The part of a request that decides the answer. Header names are lower case. */
 export interface Ask {
@@ -82,18 +82,13 @@ function fileReply(ask: Ask, file: File): Reply {
  * The one range to send, or `undefined` for the whole file: no range, several, one that does not parse, or an
  * `If-Range` that is not the strong entity tag of now (RFC 9110, 13.1.5 and 14.2).
  */
-function partOf(
-  ask: Ask,
-  file: File,
-  etag: string | undefined,
-): { start: number; end: number } | "unsatisfiable" | undefined {
+function partOf(ask: Ask, file: File, etag: string | undefined): Part | "unsatisfiable" | undefined {
   const { range, "if-range": ifRange } = ask.headers;
   if (range === undefined) return undefined;
   if (ifRange !== undefined && (ifRange !== etag || ifRange.startsWith("W/"))) return undefined;
-  const ranges = parseRange(file.size, range);
-  if (ranges === -1) return "unsatisfiable";
-  if (ranges === -2 || ranges.type !== "bytes" || ranges.length !== 1) return undefined;
-  return ranges[0];
+  const parts = partsOf(range, file.size);
+  if (parts === undefined || parts.length > 1) return undefined;
+  return parts[0] ?? "unsatisfiable";
 }
 
 function retryAfter(fault: Extract<Fault, { status: number }>): string[] {

@@ -14,7 +14,7 @@ const wrong: [spec: unknown, type: new () => Error, sentence: string][] = [
   [{ size: "1" }, TypeError, 'a.size must be a number, got "1"'],
   [{ size: -1 }, RangeError, "a.size must be 0 or more, got -1"],
   [{ size: 1.5 }, RangeError, "a.size must be an integer, got 1.5"],
-  [{ size: 2 ** 60 }, RangeError, "a.size must be an integer, got 1152921504606846976"],
+  [{ size: 2 ** 53 }, RangeError, "a.size must be an integer, got 9007199254740992"],
   [{ size: Number.NaN }, RangeError, "a.size must be 0 or more, got NaN"],
   [{ size: undefined }, TypeError, "a.size must be a number, got undefined"],
   [{ latencyMs: -1 }, RangeError, "a.latencyMs must be 0 or more, got -1"],

@@ -39,6 +39,7 @@ describe("ranges", () => {
     ["bytes=-1", 999, 999],
     ["bytes=-5000", 0, 999],
     ["bytes=0-9,5000-", 0, 9],
+    ["Bytes= 5-5 , 2000-3000", 5, 5],
   ];
   for (const [range, from, to] of parts) {
     test(`${range} is 206 with ${from} to ${to}`, async () => {
@@ -68,7 +69,7 @@ describe("ranges", () => {
     expect(await get("empty")).toMatchObject({ status: 200, headers: { "content-length": "0" } });
   });
 
-  for (const range of ["bytes=0-1,5-6", "lines=0-1", "bytes=x-y", "nonsense"]) {
+  for (const range of ["bytes=0-1,5-6", "lines=0-1", "bytes=x-y", "bytes=", "bytes=-", "bytes=5-2", "nonsense"]) {
     test(`${range} is 200 with the whole file`, async () => {
       const { status, headers, body } = await get("strong", { range });
       expect([status, headers["content-range"], body.length]).toEqual([200, undefined, size]);
@@ -163,7 +164,9 @@ describe("pages", () => {
     const head = await get("weak", {}, "HEAD");
     const { headers } = await get("weak");
     expect(head).toMatchObject({ status: 200, body: Buffer.alloc(0) });
-    expect({ ...head.headers, date: "" }).toEqual({ ...headers, date: "" });
+    // undici closes the connection after a HEAD, and each answer has its own moment.
+    const own = { connection: "", "keep-alive": "", date: "" };
+    expect({ ...head.headers, ...own }).toEqual({ ...headers, ...own });
   });
 
   test("attempts fail as listed, with Retry-After in seconds and as a date", async () => {

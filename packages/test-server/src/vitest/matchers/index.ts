@@ -13,8 +13,8 @@ declare module "vitest" {
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
     /** The result (or list of results) tells url, path and bytes of these files, in this order. */
     toBeSaved(server: Server, directory: string, names: string | readonly string[]): R;
-    /** The promise rejects with the `HttpError` of this status and URL. */
-    toFailWithStatus(status: number, url: string): Promise<void>;
+    /** The promise rejects with the `HttpError` of this status, for this URL where one is given. */
+    toFailWithStatus(status: number, url?: string): Promise<void>;
     /** The directory holds exactly these files of the server, byte by byte, and nothing else. */
     toHold(server: Server, names: readonly string[]): Promise<void>;
     /** No gate waited in vain; `sentence` says what it means if one did. */

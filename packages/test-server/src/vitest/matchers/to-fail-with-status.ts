@@ -1,16 +1,17 @@
 import { type Facts } from "../finding.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
-export async function toFailWithStatus(received: Promise<unknown>, status: number, url: string): Promise<Verdict> {
-  const expected = `HttpError ${status} for ${nameOf(url)}`;
+export async function toFailWithStatus(received: Promise<unknown>, status: number, url?: string): Promise<Verdict> {
+  const file = url === undefined ? "a file" : nameOf(url);
+  const expected = `HttpError ${status} for ${file}`;
   try {
     await received;
   } catch (error) {
-    if (isHttpError(error) && error.status === status && error.url === url) return pass(`It failed with ${expected}.`);
+    if (isHttpError(error) && error.status === status && (url === undefined || error.url === url)) return pass(`It failed with ${expected}.`);
     return fail(wrongError(error, expected));
   }
   return fail({
-    sentence: `Your function fulfilled although the server answered ${status} for ${nameOf(url)}.`,
+    sentence: `Your function fulfilled although the server answered ${status} for ${file}.`,
     expected: `a rejection with ${expected}`,
     got: "a result",
   });
