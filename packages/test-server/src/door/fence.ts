@@ -16,9 +16,7 @@ export class ForeignHostError extends Error {
   }
 }
 
-type Connect = Socket["connect"];
-
-let raised = 0;
+const raised = new Set<object>();
 let lower: (() => void) | undefined;
 
 /**
@@ -29,38 +27,72 @@ let lower: (() => void) | undefined;
  * what the course measures, so nothing may stand between them and the kernel.
  */
 export function raiseFence(): Disposable {
-  raised += 1;
+  const own = {};
+  raised.add(own);
   lower ??= build();
   return {
     [Symbol.dispose]() {
-      raised -= 1;
-      if (raised > 0) return;
+      if (!raised.delete(own) || raised.size > 0) return;
       lower?.();
       lower = undefined;
     },
   };
 }
 
+/** Sockets that lead to msw instead of the network. */
+const intercepts = new Set<Socket>();
+
+/**
+ * Ends all connections that msw made up; resolves when their clients know.
+ *
+ * @note Otherwise a client that keeps one for later, such as undici behind a body that nobody read, writes its
+ * next request to it, and msw, which has forgotten it, hands that on to the real network.
+ */
+export async function hangUp(): Promise<void> {
+  await Promise.all(
+    [...intercepts].map((socket) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      socket.once("close", () => resolve());
+      socket.destroy();
+      return promise;
+    }),
+  );
+}
+
 function build(): () => void {
-  const direct = Socket.prototype.connect;
+  const direct = connectNow();
   const interceptor = new HttpRequestInterceptor();
   interceptor.apply();
   interceptor.on("request", ({ request, controller }) => {
     if (new URL(request.url).hostname !== CLASS_HOST) controller.errorWith(new ForeignHostError(request.url));
   });
-  const intercepted = Socket.prototype.connect;
-  Socket.prototype.connect = function (this: Socket, ...args: unknown[]) {
-    return Reflect.apply(isLoopback(args) ? direct : intercepted, this, args) as Socket;
-  } as Connect;
+  const intercepted = connectNow();
+  setConnect(function (this: Socket, ...args: unknown[]): unknown {
+    if (isLoopback(args)) return Reflect.apply(direct, this, args);
+    intercepts.add(this);
+    this.once("close", () => intercepts.delete(this));
+    return Reflect.apply(intercepted, this, args);
+  });
   return () => {
-    Socket.prototype.connect = intercepted;
+    void hangUp();
+    setConnect(intercepted);
     interceptor.dispose();
   };
 }
 
+type Connect = (this: Socket, ...args: unknown[]) => unknown;
+
+function connectNow(): Connect {
+  return Reflect.get(Socket.prototype, "connect");
+}
+
+function setConnect(connect: Connect): void {
+  Reflect.set(Socket.prototype, "connect", connect);
+}
+
 /** `net.connect` hands its normalized arguments on as one array; a caller of `connect` passes them plainly. */
 function isLoopback(args: unknown[]): boolean {
-  const [target, host] = (Array.isArray(args[0]) ? args[0] : args) as unknown[];
+  const [target, host]: unknown[] = Array.isArray(args[0]) ? args[0] : args;
   const name = typeof target === "object" && target !== null ? hostOf(target) : host;
   return (
     name === undefined || (typeof name === "string" && /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(name))

@@ -3,7 +3,7 @@ import { defineNetwork, InterceptorSource } from "msw/experimental";
 import { HttpRequestInterceptor } from "@mswjs/interceptors/http";
 import type { Trace } from "../trace/index.ts";
 import type { Arrival, Door } from "./door.ts";
-import { CLASS_HOST, raiseFence } from "./fence.ts";
+import { CLASS_HOST, hangUp, raiseFence } from "./fence.ts";
 import { InProcessSink } from "./in-process-sink.ts";
 
 let taken = false;
@@ -35,12 +35,13 @@ export async function openInProcess(
     sources: [new InterceptorSource({ interceptors: [new HttpRequestInterceptor()] })],
     handlers: [http.all(`http://${CLASS_HOST}/*`, ({ request }) => answer(request, sinks, receive))],
   });
-  await network.enable();
+  network.enable();
   return {
     origin: `http://${CLASS_HOST}`,
     async [Symbol.asyncDispose]() {
       for (const sink of sinks) sink.reset();
-      await network.disable();
+      network.disable();
+      await hangUp();
       fence[Symbol.dispose]();
       taken = false;
     },

@@ -1,6 +1,6 @@
 import http from "node:http";
-import type { AddressInfo, Socket } from "node:net";
-import { connectionClosed } from "../quiet/index.ts";
+import type { Socket } from "node:net";
+import { connectionClosed, serverClosed, serverOpened } from "../quiet/index.ts";
 import type { Trace } from "../trace/index.ts";
 import type { Arrival, Door } from "./door.ts";
 import { type Connection, LoopbackSink } from "./loopback-sink.ts";
@@ -49,19 +49,22 @@ export async function openLoopback(
     connectionClosed(client);
     trace.changed();
   }
-  const { address, port: bound } = await listen(server, port);
+  const bound = await listen(server, port);
+  serverOpened(bound);
   return {
-    origin: `http://${address}:${bound}`,
+    origin: `http://127.0.0.1:${bound}`,
     async [Symbol.asyncDispose]() {
       const closed = new Promise((resolve) => server.close(resolve));
       for (const socket of connections.keys()) socket.destroy();
       await closed;
+      serverClosed(bound);
     },
   };
 }
 
-function listen(server: http.Server, port: number): Promise<AddressInfo> {
-  const { promise, resolve, reject } = Promise.withResolvers<AddressInfo>();
+/** Resolves with the port that was given out. */
+function listen(server: http.Server, port: number): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
   server.once("error", (cause: NodeJS.ErrnoException) => {
     const why = cause.code === "EADDRINUSE" ? `port ${port} is in use; choose another or 0` : cause.message;
     reject(
@@ -69,7 +72,8 @@ function listen(server: http.Server, port: number): Promise<AddressInfo> {
     );
   });
   server.listen(port, "127.0.0.1", () => {
-    resolve(server.address() as AddressInfo);
+    const address = server.address();
+    resolve(typeof address === "object" && address !== null ? address.port : port);
   });
   return promise;
 }

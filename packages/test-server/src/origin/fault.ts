@@ -5,7 +5,8 @@ import { fields, integer, number, object, show, status } from "./check.ts";
  *
  * - `{ status: 503, retryAfter: 1 }` answers with that status and an error page; `retryAfter` becomes the
  *   `Retry-After` header, as seconds (number) or as it stands (string, such as an HTTP date);
- * - `{ resetAfter: n }` sends n bytes of the body, then resets the connection;
+ * - `{ resetAfter: n }` sends n bytes of the body, then resets the connection; of many bytes the last may not
+ *   arrive, because a reset throws away what the client's side has not taken yet;
  * - `{ truncateAfter: n }` sends n bytes of the body, then closes as if that were all;
  * - `{ stallAfter: n }` sends n bytes of the body, then nothing more;
  * - `{ neverAnswer: true }` takes the request and stays silent.

@@ -19,11 +19,23 @@ interface Line {
   bytes: number;
 }
 
+/** Ports of the servers of this process. */
+const servers = new Set<number>();
+
 /** By the client's port. */
 const lines = new Map<number, Line>();
 
 /** Ports of clients that do not tell: in another process, or not undici. */
 const strangers = new Set<number>();
+
+/** A server listens on this port from now on. */
+export function serverOpened(port: number): void {
+  servers.add(port);
+}
+
+export function serverClosed(port: number): void {
+  servers.delete(port);
+}
 
 /** The server has received the request that came from this port. */
 export function requestArrived(port: number | undefined): void {
@@ -82,8 +94,9 @@ function received({ request }: Message): void {
 }
 
 on("client:sendHeaders", ({ request, socket }) => {
-  // A mocked socket has no port, and its answers are made in this process.
+  // Whoever else is asked does not tell when the request has arrived; msw's sockets have made-up ports.
   if (request === undefined || socket?.localPort === undefined) return;
+  if (socket.remotePort === undefined || !servers.has(socket.remotePort)) return;
   ports.set(request, socket.localPort);
   lines.set(socket.localPort, { asked: true, answered: false, bytes: 0 });
 });

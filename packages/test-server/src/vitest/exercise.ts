@@ -1,5 +1,6 @@
 import { outstandingRequests } from "./client.ts";
 import { Finding } from "./finding.ts";
+import { filesUnderWay } from "./resources.ts";
 import type { Call, Run } from "./run.ts";
 
 /**
@@ -23,10 +24,11 @@ type Callable = (...args: unknown[]) => unknown;
 function watchCalls(name: string, target: Callable, run: Run): Callable {
   return new Proxy(target, {
     apply(fn, self, args: unknown[]) {
-      const call: Call = { text: `${name}(${args.map(brief).join(", ")})`, state: "pending", left: 0 };
+      const call: Call = { text: `${name}(${args.map(brief).join(", ")})`, state: "pending", left: 0, writing: undefined };
       const settle = (state: Call["state"]) => (): void => {
         call.state = state;
         call.left = outstandingRequests();
+        call.writing = filesUnderWay()[0]?.where;
       };
       run.calls.push(call);
       const result: unknown = attempt(() => Reflect.apply(fn, self, args), settle("rejected"));

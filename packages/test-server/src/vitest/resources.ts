@@ -18,6 +18,8 @@ interface Owned<T> {
 let idleMs = 0;
 const timers = new Map<number, Owned<Timer>>();
 const files = new Map<number, Owned<{ fd: number }>>();
+/** Reads and writes that the system has been asked for and has not answered. */
+const works = new Map<number, Owned<object>>();
 
 /**
  * Knows the timers and file handles that the learner's code has made and not yet let go. What libraries, the
@@ -26,11 +28,13 @@ const files = new Map<number, Owned<{ fd: number }>>();
 const hook = createHook({
   init: created,
   before(id) {
+    works.delete(id);
     idleMs += timers.get(id)?.resource._idleTimeout ?? 0;
   },
   destroy(id) {
     timers.delete(id);
     files.delete(id);
+    works.delete(id);
   },
   // Nothing here needs promises, and following them would slow every test.
   trackPromises: false,
@@ -39,6 +43,7 @@ const hook = createHook({
 export function followResources(): void {
   timers.clear();
   files.clear();
+  works.clear();
   hook.enable();
 }
 
@@ -62,11 +67,18 @@ export function openFiles(): { where: string }[] {
   return [...files.values()].filter(({ resource }) => resource.fd >= 0);
 }
 
+/** What the learner's own lines have asked of files and what is not done yet. */
+export function filesUnderWay(): { where: string }[] {
+  return [...works.values()];
+}
+
 function created(id: number, type: string, _trigger: number, resource: object): void {
-  if (type !== "Timeout" && type !== "FILEHANDLE") return;
+  const isWork = type === "FSREQPROMISE" || type === "FSREQCALLBACK";
+  if (type !== "Timeout" && type !== "FILEHANDLE" && !isWork) return;
   const where = callerIn(stackHere(created).stack);
   if (where === undefined) return;
   if (type === "Timeout") timers.set(id, { resource: resource as Timer, where });
+  else if (isWork) works.set(id, { resource, where });
   else files.set(id, { resource: resource as { fd: number }, where });
 }
 

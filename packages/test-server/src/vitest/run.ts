@@ -9,6 +9,8 @@ export interface Call {
   state: "pending" | "fulfilled" | "rejected";
   /** Requests that were still under way when the call settled. */
   left: number;
+  /** Where the learner's code had begun to write a file and not yet written it when the call settled. */
+  writing: string | undefined;
 }
 
 /** What is known about the test that runs now. Tests of one file run one after the other. */
