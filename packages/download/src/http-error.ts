@@ -22,9 +22,19 @@ export class HttpError extends Error {
     if (options.retryAfterMs !== undefined) this.retryAfterMs = options.retryAfterMs;
   }
 
-  /** Makes the error of a refused reply. `get` has read its body away already, so nothing else is owed. */
+  /**
+   * Makes the error of a refused reply. `get` has read its body away already, so nothing else is owed.
+   *
+   * @throws TypeError when `reply` is a promise: the most common slip of all deserves a sentence of its own
+   */
   static from(reply: Reply): HttpError {
+    if (isPromise(reply)) throw new TypeError("HttpError.from got a Promise instead of a reply: an await is missing before get");
     const wait = retryAfterMs(reply.headers.get("retry-after"));
     return new HttpError(reply.url, reply.status, wait === undefined ? {} : { retryAfterMs: wait });
   }
+}
+
+/** A learner may have handed over a promise against the declared type. */
+function isPromise(value: unknown): boolean {
+  return value instanceof Promise;
 }

@@ -47,7 +47,15 @@ test("what has arrived comes out before the error", async () => {
   expect(await rejectionOf(body.next())).toBe(error);
 });
 
-test("the first outcome counts", async () => {
+test("an error is not taken back by an end", async () => {
+  const { body } = bareBody();
+  body.fail(new Error("reset"));
+  body.end();
+
+  await expect(body.next()).rejects.toThrow("reset");
+});
+
+test("an end is not taken back by an error", async () => {
   const { body } = bareBody();
   body.end();
   body.fail(new Error("too late"));
@@ -101,16 +109,14 @@ test("leaving while a chunk is awaited stops the connection and ends the wait", 
   expect(await left).toEqual({ done: true, value: undefined });
 });
 
-test("leaving drops what was not read", async () => {
+test("leaving drops what was not read, also what was asked for", async () => {
   const { body } = bareBody();
   body.push(Buffer.from("a"));
   body.push(Buffer.from("b"));
-  await body.next();
-  const next = body.next();
+  const asked = [body.next(), body.next()];
   await body.return();
-  await next;
 
-  expect(await body.next()).toEqual({ done: true, value: undefined });
+  expect(await Promise.all(asked)).toMatchObject([{ done: false }, { done: true }]);
 });
 
 test("an aborted signal ends the reading, even of what has arrived", async () => {

@@ -24,6 +24,14 @@ test("five redirects are followed, through one socket", async () => {
   expect(origin.connections).toBe(1);
 });
 
+test("a refusal after a redirect comes from the last URL", async () => {
+  await using origin = await openOrigin((request, response) => {
+    response.writeHead(request.url === "/a" ? 302 : 404, { location: "/b" }).end("gone");
+  });
+
+  expect(await get(origin.url("/a"))).toMatchObject({ url: origin.url("/b"), status: 404, ok: false });
+});
+
 test("a sixth redirect is refused", async () => {
   await using origin = await openOrigin(countdown);
 

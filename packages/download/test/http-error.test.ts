@@ -50,3 +50,10 @@ test("the error of a reply has its Retry-After, in milliseconds", () => {
   expect(errorOf({ "retry-after": "Thu, 01 Jan 1970 00:00:01 GMT" }).retryAfterMs).toBe(0);
   expect(errorOf({ "retry-after": "soon" }).retryAfterMs).toBeUndefined();
 });
+
+test("a promise in place of the reply is a missing await, and is told so", () => {
+  const promise: unknown = Promise.resolve();
+  expect(() => Reflect.apply(HttpError.from, HttpError, [promise])).toThrow(
+    new TypeError("HttpError.from got a Promise instead of a reply: an await is missing before get"),
+  );
+});

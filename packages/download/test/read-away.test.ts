@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { expect, onTestFinished, test } from "vitest";
 import { get } from "../src/get.ts";
 import { readAway } from "../src/read-away.ts";
 import { openSession } from "../src/session.ts";
@@ -71,13 +72,17 @@ test("a refused body that breaks off is as long as what arrived", async () => {
 });
 
 test("an abort while a refused body is read rejects with its reason", async () => {
-  const wrote = Promise.withResolvers<void>();
   await using origin = await openOrigin((_request, response) => {
-    response.writeHead(503).write("no such", () => wrote.resolve());
+    response.writeHead(503).write("no such");
   });
   const controller = new AbortController();
+  const answered = Promise.withResolvers<unknown>();
+  subscribe("undici:request:headers", answered.resolve);
+  onTestFinished(() => void unsubscribe("undici:request:headers", answered.resolve));
   const rejection = rejectionOf(get(origin.url(), { signal: controller.signal }));
-  await wrote.promise;
+  await answered.promise;
+  // Once more round the loop, so that the body is being read.
+  await new Promise(setImmediate);
   controller.abort("enough");
 
   expect(await rejection).toBe("enough");

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { retryAfterMs } from "../src/retry-after.ts";
 
 const now = Date.UTC(1994, 10, 6, 8, 49, 37);
@@ -51,4 +51,12 @@ test("no header asks for nothing", () => {
 test("a date is compared with the clock", () => {
   expect(retryAfterMs("Thu, 01 Jan 1970 00:00:01 GMT")).toBe(0);
   expect(retryAfterMs("Fri, 31 Dec 9999 23:59:59 GMT")).toBeGreaterThan(0);
+});
+
+test("a date without a zone is in GMT, wherever we are", () => {
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.stubEnv("TZ", "America/Bogota");
+  expect(new Date(now).getHours()).toBe(3);
+
+  expect(retryAfterMs("Sun Nov  6 08:49:40 1994", now)).toBe(3000);
 });
