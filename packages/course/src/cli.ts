@@ -1,7 +1,16 @@
 #!/usr/bin/env node
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
 import { Command, CommanderError } from "commander";
-import { ROOT } from "./root.ts";
+import { CourseError } from "./course-error.ts";
+import { findRoot } from "./root.ts";
+import { passOnColours } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
+
+// What is compiled once is kept for the next call: that saves a tenth of a second of one. By default it would be
+// kept among the temporary files, and that directory made where it is missing.
+enableCompileCache(join(import.meta.dirname, "../../../node_modules/.cache/meanwhile"));
+passOnColours();
 
 // Each command is loaded only when it is called: `pnpm test` should not wait for what `pnpm start` needs.
 const program = new Command("pnpm")
@@ -14,7 +23,7 @@ const program = new Command("pnpm")
 program
   .command("start")
   .description("watch the two programs of the class: one download at a time, then all at once")
-  .action(async () => (await import("./commands/start.ts")).start(ROOT));
+  .action(async () => (await import("./commands/start.ts")).start(root()));
 
 program
   .command("test")
@@ -22,39 +31,53 @@ program
   .argument("[name...]", "exercises: 3, 03, exercise-03 or gather; or a package's name")
   .option("-F, --filter <name...>", "the same, as pnpm writes it")
   .action(async (names: string[], { filter = [] }: { filter?: string[] }) =>
-    (await import("./commands/test.ts")).test(ROOT, [...names, ...filter]),
+    (await import("./commands/test.ts")).test(root(), [...names, ...filter]),
   );
 
 program
   .command("status")
   .description("run all exercises and show which are done and which is next")
-  .action(async () => (await import("./commands/status.ts")).status(ROOT));
+  .action(async () => (await import("./commands/status.ts")).status(root()));
 
 program
   .command("check")
   .description("prove what authors promise: starters fail, solutions pass, wrong answers are caught by name")
   .argument("[name...]", "exercises; all when none is named")
-  .action(async (names: string[]) => (await import("./commands/check.ts")).check(ROOT, names));
+  .action(async (names: string[]) => (await import("./commands/check.ts")).check(root(), names));
 
 program
   .command("soak")
   .description("run the solutions again and again, shuffled, while other processes keep all cores busy")
   .argument("[name...]", "exercises; all when none is named")
   .option("-n, --runs <count>", "how many times", "200")
-  .action(async (names: string[], { runs }: { runs: string }) => (await import("./commands/soak.ts")).soak(ROOT, names, runs));
+  .action(async (names: string[], { runs }: { runs: string }) =>
+    (await import("./commands/soak.ts")).soak(root(), names, runs),
+  );
 
-/** 0: done; 1: something is red; 2: the command was not understood; 130: interrupted. */
+function root(): string {
+  return findRoot(process.cwd());
+}
+
+/** 0: done; 1: something is red, or cannot be done; 2: the command was not understood; 130: interrupted. */
 async function main(): Promise<number> {
   try {
     await program.parseAsync();
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    // Called without a command: the help has been shown, but nothing was done.
+    if (error instanceof CommanderError && error.code === "commander.help") return 2;
+    if (error instanceof CourseError) {
+      console.error(`error: ${error.message}`);
+      return 1;
+    }
     if (!(error instanceof CommanderError || error instanceof UsageError)) throw error;
     // commander has told of its own errors already.
     if (error instanceof UsageError) console.error(`error: ${error.message}`);
     const called = program.commands.find((command) => command.name() === process.argv[2]);
-    console.error(`\nUsage: pnpm ${called === undefined ? program.usage() : `${called.name()} ${called.usage()}`}`);
+    console.error(
+      `\nUsage: pnpm ${called === undefined ? program.usage() : `${called.name()} ${called.usage()}`}`,
+    );
     return 2;
   }
 }

@@ -3,15 +3,18 @@ import type { Exercise } from "./exercises.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
- * The exercise that somebody means by `3`, `03`, `exercise-3`, `exercise-03`, `gather`, `03-gather` or its
- * folder.
+ * The exercise that somebody means by `3`, `03`, `exercise-3`, `exercise-03`, `gather`, `03-gather`, its folder
+ * or its file.
  *
- * @throws {UsageError} with the nearest names, when there is none.
+ * @throws {UsageError} with the nearest name, when there is none.
  */
 export function findExercise(exercises: readonly Exercise[], name: string): Exercise {
   const found = exercises.find((exercise) => namesOf(exercise).includes(plain(name)));
   if (found !== undefined) return found;
-  throw new UsageError(`there is no exercise "${name}". ${nearest(exercises, name)}`);
+  const near = closest(exercises.flatMap(namesOf), plain(name));
+  const hit = exercises.find((exercise) => near !== undefined && namesOf(exercise).includes(near));
+  const hint = hit === undefined ? "" : ` Did you mean ${hit.number} (${hit.slug})?`;
+  throw new UsageError(`there is no exercise "${name}".${hint} There are: ${list(exercises)}.`);
 }
 
 /** Every way to write the exercise's name. */
@@ -20,13 +23,20 @@ export function namesOf({ number, slug }: Exercise): string[] {
   return [number, short, `exercise-${number}`, `exercise-${short}`, slug, `${number}-${slug}`];
 }
 
-function plain(name: string): string {
-  return name.replace(/^\.?\/?exercises\//, "").replace(/[/\\]+$/, "").toLowerCase();
+/** The name that somebody may have mistyped. A wrong number is none: every number is near to another. */
+export function closest(names: readonly string[], typed: string): string | undefined {
+  if (/^(exercise-|solution-)?\d*$/.test(typed)) return undefined;
+  return closestMatch(typed, names, { maxDistance: Math.min(3, Math.floor(typed.length / 2)) });
 }
 
-function nearest(exercises: readonly Exercise[], name: string): string {
-  const near = closestMatch(plain(name), exercises.flatMap(namesOf), { maxDistance: 3 });
-  const hit = exercises.find((exercise) => near !== undefined && namesOf(exercise).includes(near));
-  const all = exercises.map(({ number, slug }) => `${number} ${slug}`).join(", ");
-  return hit === undefined ? `There are: ${all}.` : `Did you mean ${hit.number} (${hit.slug})? There are: ${all}.`;
+function plain(name: string): string {
+  return name
+    .replaceAll("\\", "/")
+    .replace(/^(.*\/)?exercises\//, "")
+    .replace(/\/(exercise(\.test)?\.ts|README\.md|hints\.md)?$/, "")
+    .toLowerCase();
+}
+
+function list(exercises: readonly Exercise[]): string {
+  return exercises.map(({ number, slug }) => `${number} ${slug}`).join(", ");
 }

@@ -52,17 +52,12 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const origin = new Origin(options.seed ?? 1);
   const trace = new Trace();
   const gatekeeper = new Gatekeeper();
-  const running = new Set<Exchange>();
   origin.serve(options.files ?? {});
 
   function receive(arrival: Arrival): void {
     requestArrived(arrival.port);
     const exchange = new Exchange({ origin, trace, gatekeeper }, arrival);
-    running.add(exchange);
-    arrival.onClose(() => {
-      running.delete(exchange);
-      exchange.close();
-    });
+    arrival.onClose(() => exchange.close());
     exchange.start();
   }
 
@@ -90,7 +85,6 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       return gate;
     },
     async [Symbol.asyncDispose]() {
-      for (const exchange of running) exchange.close();
       await door[Symbol.asyncDispose]();
     },
   };

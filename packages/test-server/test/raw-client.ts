@@ -27,7 +27,7 @@ export async function openRaw(origin: string): Promise<RawClient> {
   let code: string | undefined;
   socket.on("error", (error: NodeJS.ErrnoException) => (code = error.code));
   socket.on("close", () => resolve(code));
-  socket.on("data", (piece) => {
+  socket.on("data", (piece: Buffer) => {
     pieces.push(piece);
     for (const watcher of watchers) watcher();
   });

@@ -23,7 +23,17 @@ export function readClaims(at: string, source: string): { claims: Claim[]; probl
       waiting = [];
     }
   }
-  if (waiting.length > 0) problems.push({ at, what: `names no sentence for "${waiting[0]}"`, todo: 'add a line "// Says: ..." below' });
-  if (claims.length === 0) problems.push({ at, what: "does not say what it must fail", todo: 'begin with "// Fails: <test>" and "// Says: <sentence>"' });
+  if (waiting.length > 0)
+    problems.push({
+      at,
+      what: `names no sentence for "${waiting[0]}"`,
+      todo: 'add a line "// Says: ..." below',
+    });
+  if (claims.length === 0)
+    problems.push({
+      at,
+      what: "does not say what it must fail",
+      todo: 'begin with "// Fails: <test>" and "// Says: <sentence>"',
+    });
   return { claims, problems };
 }

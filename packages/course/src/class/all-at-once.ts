@@ -5,7 +5,11 @@ import { fileNameOf, get, openSession, type Session, stopwatch } from "@meanwhil
 const CHUNK = 1024;
 
 /** The second program of the class: one session, every download started at once, each read in chunks. */
-export async function allAtOnce(urls: readonly string[], directory: string, log: (line: string) => void): Promise<number> {
+export async function allAtOnce(
+  urls: readonly string[],
+  directory: string,
+  log: (line: string) => void,
+): Promise<number> {
   const elapsed = stopwatch();
   await using session = openSession();
   await Promise.all(urls.map((url) => save(session, url, directory, log)));
@@ -14,7 +18,12 @@ export async function allAtOnce(urls: readonly string[], directory: string, log:
   return seconds;
 }
 
-async function save(session: Session, url: string, directory: string, log: (line: string) => void): Promise<void> {
+async function save(
+  session: Session,
+  url: string,
+  directory: string,
+  log: (line: string) => void,
+): Promise<void> {
   const name = fileNameOf(url);
   const response = await get(url, { session });
   await using file = await open(join(directory, name), "w");

@@ -4,7 +4,11 @@ import { join } from "node:path";
 import { type FileSpec, type Schedule, scheduleByClock, startServer } from "@meanwhile/test-server";
 
 /** A program of the class. */
-type Program = (urls: readonly string[], directory: string, log: (line: string) => void) => Promise<number>;
+export type Program = (
+  urls: readonly string[],
+  directory: string,
+  log: (line: string) => void,
+) => Promise<number>;
 
 /** The three files of the class, each as slow as a server on the other side of an ocean. */
 const FILES: Record<string, FileSpec> = {

@@ -1,35 +1,49 @@
 import { type Exercise, listExercises } from "../exercises.ts";
-import { outcomeOf } from "../reporter/outcome.ts";
-import { row, styled } from "../terminal.ts";
-import { runVitest } from "../vitest-run.ts";
+import { openVitest, runAll } from "../open-vitest.ts";
+import { ProgressLine } from "../progress-line.ts";
+import { starterProject } from "../projects.ts";
+import { allPassed, testsIn } from "../tests-in.ts";
+import { plural, row, styled } from "../terminal.ts";
 
 /** `pnpm status`: which exercises are done and which comes next, found out by running all of them. */
 export async function status(root: string): Promise<void> {
   const exercises = listExercises(root);
-  console.log(`\n Running ${exercises.length} exercises ...\n`);
-  const modules = await runVitest(
-    root,
-    exercises.map(({ number }) => `exercise-${number}`),
-  );
-  const lines = exercises.map((exercise) => {
-    const own = modules.filter(({ project }) => project.name === `exercise-${exercise.number}`);
-    const outcomes = own.flatMap((module) => [...module.children.allTests()].map(outcomeOf));
-    const passed = outcomes.filter(({ state }) => state === "passed").length;
-    return { exercise, passed, total: outcomes.length, done: outcomes.length > 0 && passed === outcomes.length };
-  });
+  console.log(`\n Running ${plural(exercises.length, "exercise")} ...\n`);
+  const lines = await run(root, exercises);
   const next = lines.find(({ done }) => !done)?.exercise;
   for (const { exercise, passed, total, done } of lines) {
     const mark = done ? "done" : exercise === next ? "next" : "";
-    console.log(row(` ${mark.padEnd(5)} ${exercise.number}  ${exercise.slug}`, `${passed} of ${total} tests`, painter(done)));
+    const count = total === 0 ? "does not load" : `${passed} of ${plural(total, "test")}`;
+    const paint = (text: string): string => styled(done ? "green" : "dim", text);
+    console.log(row(` ${mark.padEnd(5)} ${exercise.number}  ${exercise.slug}`, count, paint));
   }
   console.log(`\n ${onward(lines.filter(({ done }) => done).length, exercises.length, next)}\n`);
 }
 
-function painter(done: boolean): (text: string) => string {
-  return (text) => styled(done ? "green" : "dim", text);
+interface Line {
+  exercise: Exercise;
+  passed: number;
+  total: number;
+  done: boolean;
+}
+
+async function run(root: string, exercises: readonly Exercise[]): Promise<Line[]> {
+  using progress = new ProgressLine();
+  let ended = 0;
+  const onTestModuleEnd = (): void => progress.show(`${(ended += 1)} of ${exercises.length} ...`);
+  const projects = exercises.map(starterProject);
+  const vitest = await openVitest(root, { projects, reporters: [{ onTestModuleEnd }], silent: true });
+  const { testModules } = await runAll(vitest);
+  await vitest.close();
+  return exercises.map((exercise) => {
+    const own = testModules.filter(({ project }) => project.name === `exercise-${exercise.number}`);
+    const tests = testsIn(own);
+    const passed = tests.filter((test) => test.result().state === "passed").length;
+    return { exercise, passed, total: tests.length, done: allPassed(own) };
+  });
 }
 
 function onward(done: number, total: number, next: Exercise | undefined): string {
-  if (next === undefined) return `All ${total} exercises are done.`;
+  if (next === undefined) return `All exercises are done: ${total} of ${total}.`;
   return `${done} of ${total} done. Next: ${styled("bold", `pnpm test --filter exercise-${next.number}`)}`;
 }

@@ -1,47 +1,56 @@
-import { readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { findExercise } from "../find-exercise.ts";
+import type { TestRunResult } from "vitest/node";
+import { CourseError } from "../course-error.ts";
 import { type Exercise, listExercises } from "../exercises.ts";
+import { findProject } from "../find-project.ts";
+import { openVitest, runAll } from "../open-vitest.ts";
+import { starterProject } from "../projects.ts";
 import { LearnerReporter } from "../reporter/reporter.ts";
+import { allPassed } from "../tests-in.ts";
 import { testEverything } from "../test-everything.ts";
-import { openVitest } from "../vitest-run.ts";
 
 /**
- * `pnpm test`: without names, whether the course is sound; with names, these exercises only, run afresh.
+ * `pnpm test`: without names, whether the course is sound; with names, these only, run afresh.
  *
  * @throws {UsageError} when a name is neither an exercise nor a package.
+ * @throws {CourseError} when a file of the exercise is missing.
  */
 export async function test(root: string, names: readonly string[]): Promise<void> {
   if (names.length === 0) return testEverything(root);
   const exercises = listExercises(root);
   // First find all, so that a typo in the second name does not run the first.
-  const runs = names.map((name) => plainProject(root, exercises, name) ?? findExercise(exercises, name));
-  for (const run of runs) await (typeof run === "string" ? testProject(root, run) : testExercise(root, exercises, run));
+  const chosen = new Set(names.map((name) => findProject(root, exercises, name)));
+  for (const one of chosen) {
+    if (typeof one === "string") await testProject(root, one);
+    else await testExercise(root, exercises, one);
+  }
 }
 
 async function testExercise(root: string, exercises: readonly Exercise[], exercise: Exercise): Promise<void> {
+  for (const file of ["exercise.ts", "exercise.test.ts"].map((name) => `${exercise.folder}/${name}`)) {
+    if (existsSync(join(root, file))) continue;
+    throw new CourseError(`${file} is missing. To have it back as it was: git checkout -- ${file}`);
+  }
   const next = exercises[exercises.indexOf(exercise) + 1];
-  const vitest = await openVitest(root, {
-    project: [`exercise-${exercise.number}`],
-    reporters: [new LearnerReporter(exercise, next)],
+  const reporters = [new LearnerReporter(exercise, next)];
+  const { testModules, unhandledErrors } = await run(root, {
+    projects: [starterProject(exercise)],
+    reporters,
   });
-  await finish(vitest);
+  if (unhandledErrors.length > 0 || !allPassed(testModules)) process.exitCode = 1;
 }
 
-/** Packages and solutions are for authors: vitest's own report. */
+/** Packages and solutions are for authors: vitest's own report, and skipped tests are their business. */
 async function testProject(root: string, project: string): Promise<void> {
-  await finish(await openVitest(root, { project: [project] }));
+  const { testModules, unhandledErrors } = await run(root, { project: [project] });
+  const ok = testModules.length > 0 && testModules.every((module) => module.ok());
+  if (unhandledErrors.length > 0 || !ok) process.exitCode = 1;
 }
 
-async function finish(vitest: Awaited<ReturnType<typeof openVitest>>): Promise<void> {
-  const { testModules, unhandledErrors } = await vitest.start();
+async function run(root: string, options: Parameters<typeof openVitest>[1]): Promise<TestRunResult> {
+  const vitest = await openVitest(root, options);
+  const result = await runAll(vitest);
   await vitest.close();
-  if (unhandledErrors.length > 0 || testModules.length === 0 || testModules.some((module) => !module.ok())) process.exitCode = 1;
-}
-
-function plainProject(root: string, exercises: readonly Exercise[], name: string): string | undefined {
-  const solution = exercises.find(({ number }) => name === `solution-${number}`);
-  if (solution?.solution !== undefined) return name;
-  const plain = name.replace(/^@meanwhile\//, "");
-  return readdirSync(join(root, "packages")).includes(plain) ? plain : undefined;
+  return result;
 }

@@ -1,5 +1,6 @@
-import type { SerializedError, TestCase } from "vitest/node";
 import type { Schedule } from "@meanwhile/test-server";
+import type { TestCase } from "vitest/node";
+import { explain } from "./explain.ts";
 
 /** A test as the learner is told of it. */
 export interface Outcome {
@@ -11,7 +12,11 @@ export interface Outcome {
   state: "passed" | "failed" | "not run";
   /** Cause first, then numbers, then the picture. */
   message: string;
+  /** The class of the error, such as `TypeError`. */
+  errorName: string;
   where: string | undefined;
+  /** The code under test could not even be loaded. */
+  unloaded: boolean;
   seed: number | undefined;
   schedule: Schedule | undefined;
   /** What the test has to say about a success, in words. */
@@ -23,31 +28,21 @@ export function outcomeOf(test: TestCase): Outcome {
   const suite = test.parent.type === "suite" ? test.parent.name : "";
   const [, task = "0", goal = suite] = /^Task (\d+): (.*)$/.exec(suite) ?? [];
   const { meanwhile } = test.meta();
+  const [error, ...more] = errors.map(explain);
   return {
     task: Number(task),
     goal,
     title: test.name,
     state: state === "passed" || state === "failed" ? state : "not run",
-    message: errors[0] === undefined ? "" : messageOf(errors[0]),
-    where: meanwhile?.where ?? placeOf(errors[0]),
+    message: [
+      error?.message ?? "",
+      ...more.map(({ message }) => `  and       ${message.split("\n")[0]}`),
+    ].join("\n"),
+    errorName: errors[0]?.name ?? "",
+    where: meanwhile?.where ?? error?.where,
+    unloaded: error?.unloaded ?? false,
     seed: meanwhile?.seed,
     schedule: meanwhile?.schedule,
     won: test.annotations().find(({ type }) => type === "won")?.message,
   };
-}
-
-/** The message without a type in front where it is a finding of ours, which speaks for itself. */
-export function messageOf(error: SerializedError): string {
-  const cause = error.cause?.message;
-  const because = cause === undefined || cause === "" || error.message.includes(cause) ? "" : `\n  because   ${cause}`;
-  const named = ["Finding", "Error", "AssertionError"].includes(error.name ?? "Error") ? error.message : `${error.name}: ${error.message}`;
-  return named + because;
-}
-
-/** The innermost place in the learner's own code on an error's stack. */
-function placeOf(error: SerializedError | undefined): string | undefined {
-  const frame = error?.stacks?.find(({ file }) => /(exercises|solutions)[\\/]/.test(file) && !file.endsWith(".test.ts"));
-  if (frame === undefined) return undefined;
-  const [file] = /(exercises|solutions)[\\/].*/.exec(frame.file) ?? [frame.file];
-  return `${file.replaceAll("\\", "/")}:${frame.line}:${frame.column}`;
 }

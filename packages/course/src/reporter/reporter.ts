@@ -2,17 +2,20 @@ import type { UserConsoleLog } from "vitest";
 import type { Reporter, SerializedError, TestModule } from "vitest/node";
 import type { Exercise } from "../exercises.ts";
 import { block, row, styled } from "../terminal.ts";
+import { allPassed, testsIn } from "../tests-in.ts";
+import { brokenRun } from "./broken-run.ts";
 import { failure, oneLine } from "./failure.ts";
-import { messageOf, type Outcome, outcomeOf } from "./outcome.ts";
+import { type Outcome, outcomeOf } from "./outcome.ts";
 import { success } from "./success.ts";
 
 /**
- * Tells a learner how one exercise went, after the message contract of the course: the first failing task in
+ * Tells a learner how one exercise went, after the message contract of the course: the first failing test in
  * full, the others in a line each; on success the picture and the number won.
  */
 export class LearnerReporter implements Reporter {
   readonly #exercise: Exercise;
   readonly #next: Exercise | undefined;
+  #printed = false;
 
   constructor(exercise: Exercise, next: Exercise | undefined) {
     this.#exercise = exercise;
@@ -25,35 +28,56 @@ export class LearnerReporter implements Reporter {
 
   /** What the learner prints is theirs: it goes through as it is. */
   onUserConsoleLog({ content, type }: UserConsoleLog): void {
+    this.#printed = true;
     (type === "stderr" ? process.stderr : process.stdout).write(content);
   }
 
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
-    const outcomes = modules.flatMap((module) => [...module.children.allTests()].map(outcomeOf));
-    for (const error of [...modules.flatMap((module) => module.errors()), ...unhandled]) {
-      console.log(`${block(messageOf(error), 3)}\n`);
-    }
-    let told = false;
-    for (const outcome of outcomes) {
-      console.log(heading(outcome));
-      if (outcome.state !== "failed") continue;
-      console.log(told ? oneLine(outcome) : failure(outcome, this.#exercise));
-      told = true;
-    }
-    console.log(this.#verdict(outcomes));
+    const outcomes = testsIn(modules).map(outcomeOf);
+    const broken = brokenRun(modules, unhandled, this.#exercise);
+    const sound = broken.length === 0 && allPassed(modules);
+    const ending = sound ? success(outcomes, this.#exercise, this.#next) : this.#verdict(outcomes);
+    const text = [...(this.#printed ? [""] : []), ...broken, ...this.#tasks(outcomes), "", ending, ""].join(
+      "\n",
+    );
+    console.log(text.replaceAll(/\n{3,}/g, "\n\n"));
   }
 
-  #verdict(outcomes: Outcome[]): string {
-    const command = `pnpm test --filter exercise-${this.#exercise.number}`;
-    const failed = outcomes.filter(({ state }) => state !== "passed").length;
-    if (outcomes.length > 0 && failed === 0) return success(outcomes, this.#exercise, this.#next);
-    const passed = outcomes.length - failed;
-    return `\n ${passed} of ${outcomes.length} tests pass. Mend the first failure, then: ${styled("bold", command)}\n`;
+  /** A heading per task, its failures below. */
+  #tasks(outcomes: readonly Outcome[]): string[] {
+    const lines: string[] = [];
+    let told = false;
+    for (const tests of Map.groupBy(outcomes, headingOf).values()) {
+      lines.push(heading(tests));
+      const failed = tests.filter(({ state }) => state === "failed");
+      // Several tests of a task often fail for one reason: it is said once.
+      for (const [sentence, [first]] of Map.groupBy(failed, oneLine)) {
+        lines.push(told || first === undefined ? sentence : failure(first, this.#exercise));
+        told = true;
+      }
+    }
+    return lines;
+  }
+
+  #verdict(outcomes: readonly Outcome[]): string {
+    const passed = outcomes.filter(({ state }) => state === "passed").length;
+    const count = outcomes.length === 0 ? "No test ran." : `${passed} of ${outcomes.length} tests pass.`;
+    const command = styled("bold", `pnpm test --filter exercise-${this.#exercise.number}`);
+    return block(`${count} Mend the first failure, then: ${command}`, 1);
   }
 }
 
-function heading({ task, goal, title, state }: Outcome): string {
-  const left = task === 0 ? ` ${title}` : ` Task ${task}  ${goal}`;
-  const word = { passed: "ok", failed: "FAIL", "not run": "not run" }[state];
-  return row(left, word, (text) => styled(state === "passed" ? "green" : "red", text));
+/** The tests of one task share one line. */
+function headingOf({ task, goal, title }: Outcome): string {
+  return task === 0 ? ` ${title}` : ` Task ${task}  ${goal}`;
+}
+
+function heading(tests: readonly Outcome[]): string {
+  const worst =
+    tests.find(({ state }) => state === "failed") ??
+    tests.find(({ state }) => state === "not run") ??
+    tests[0];
+  if (worst === undefined) return "";
+  const word = { passed: "ok", failed: "FAIL", "not run": "not run" }[worst.state];
+  return row(headingOf(worst), word, (text) => styled(worst.state === "passed" ? "green" : "red", text));
 }

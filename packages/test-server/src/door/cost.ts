@@ -6,11 +6,13 @@ import type { File, Reply } from "../origin/index.ts";
  */
 export function costOf(file: File | undefined, reply: Reply): { wait: number; transfer: number } {
   const pace = paceOf(file, reply);
-  return {
-    wait: file?.latencyMs || 100,
-    transfer: pace === undefined ? 20 : (reply.size / pace) * 1000,
-  };
+  const wait = file?.latencyMs || UNTIMED.wait;
+  if (pace === undefined) return wait === UNTIMED.wait ? UNTIMED : { wait, transfer: UNTIMED.transfer };
+  return { wait, transfer: (reply.size / pace) * 1000 };
 }
+
+/** Shared by all: a server keeps what it has written down. */
+const UNTIMED = Object.freeze({ wait: 100, transfer: 20 });
 
 /** Bytes per second, if the answer is to be sent at a pace. Pages are not. */
 export function paceOf(file: File | undefined, { body }: Reply): number | undefined {

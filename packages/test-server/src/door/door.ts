@@ -1,4 +1,5 @@
 import type { Trace } from "../trace/index.ts";
+import type { RangeHeaders } from "./range-headers.ts";
 import type { Sink } from "./sink.ts";
 
 /** A request as it came through a door. */
@@ -6,7 +7,7 @@ export interface Arrival {
   readonly method: string;
   /** Path and query, as sent. */
   readonly target: string;
-  readonly headers: { range?: string | undefined; "if-range"?: string | undefined };
+  readonly headers: RangeHeaders;
   /** Number of the connection, from 1; 0 where there are none. */
   readonly socket: number;
   /** The client's port, where there is a connection. */
@@ -16,6 +17,7 @@ export interface Arrival {
   onClose(closed: () => void): void;
 }
 
+/** Closing it ends all exchanges, whatever their clients do. */
 export interface Door extends AsyncDisposable {
   readonly origin: string;
 }

@@ -1,10 +1,10 @@
-import { clearTimeout, setTimeout } from "node:timers";
 import type { Gatekeeper } from "../gate/index.ts";
-import { type File, type Origin, randomOf, type Reply } from "../origin/index.ts";
-import { activity, answerEnded } from "../quiet/index.ts";
+import { BLOCK, type File, type Origin, randomOf, type Reply } from "../origin/index.ts";
+import { answerEnded } from "../quiet/index.ts";
 import type { Outcome, RequestRecord, Trace } from "../trace/index.ts";
 import { costOf, paceOf } from "./cost.ts";
 import type { Arrival } from "./door.ts";
+import { delay } from "./latency.ts";
 import { Sending } from "./sending.ts";
 import { nameOf } from "./target.ts";
 
@@ -23,7 +23,7 @@ export class Exchange {
   readonly #file: File | undefined;
   readonly #record: RequestRecord;
   #sending: Sending | undefined;
-  #latency: NodeJS.Timeout | undefined;
+  #stopWaiting: (() => void) | undefined;
   #passed = false;
   #over = false;
 
@@ -36,18 +36,23 @@ export class Exchange {
     this.#reply = reply;
     this.#file = file;
     const cost = costOf(file, reply);
-    this.#record = place.trace.open({ name, method, headers, attempt, socket, size: reply.size, cost });
+    // The file's own name where there is one: kept for every request, it had better be the same string.
+    this.#record = place.trace.open({
+      name: file?.name ?? name,
+      method,
+      headers,
+      attempt,
+      socket,
+      size: reply.size,
+      cost,
+    });
   }
 
   start(): void {
     if (this.#reply.neverAnswers) return;
     const latency = this.#file?.latencyMs ?? 0;
-    if (latency === 0) return this.#answer();
-    waiting += 1;
-    this.#latency = setTimeout(() => {
-      this.#stopWaiting();
-      this.#answer();
-    }, latency);
+    if (latency === 0) this.#answer();
+    else this.#stopWaiting = delay(latency, () => this.#answer());
   }
 
   /** The connection is over, whether the answer had ended or not. */
@@ -72,7 +77,8 @@ export class Exchange {
     this.#record.order.headers = order;
     this.#record.at.headers = at;
     this.#arrival.sink.head(status, headers);
-    if (size === 0 || this.#record.method === "HEAD") return this.#end(undefined);
+    if (size === 0 || this.#record.method === "HEAD") return this.#end([]);
+    if (size <= BLOCK && this.#isPlain()) return this.#end([this.#whole()]);
     this.#sending = new Sending({
       reply: this.#reply,
       record: this.#record,
@@ -84,9 +90,22 @@ export class Exchange {
       stop: () => this.#stop(),
       sent: () => this.#place.trace.changed(),
       stopped: () => this.#stopped(),
-      end: (piece) => this.#end(piece),
+      end: (pieces) => this.#end(pieces),
     });
     this.#sending.go();
+  }
+
+  /** Nothing stops or slows the body: it leaves in one piece, together with the head. */
+  #isPlain(): boolean {
+    const { chunkSize, bytesPerSecond } = this.#file ?? {};
+    return chunkSize === undefined && bytesPerSecond === undefined && this.#stop() === this.#reply.size;
+  }
+
+  #whole(): Buffer {
+    const { body, size } = this.#reply;
+    this.#record.sent = size;
+    if ("page" in body) return body.page;
+    return this.#place.origin.content.slice(body.identity, body.start, size);
   }
 
   /** Sizes of pieces, drawn from the seed for this very request. */
@@ -120,15 +139,15 @@ export class Exchange {
     else this.#arrival.sink.truncate();
   }
 
-  #end(piece: Buffer | undefined): void {
-    this.#arrival.sink.end(piece, () => {
+  #end(pieces: readonly Buffer[]): void {
+    this.#arrival.sink.end(pieces, () => {
       if (!this.#over) this.#finish("complete");
     });
   }
 
   #finish(outcome: Outcome): void {
     this.#over = true;
-    this.#stopWaiting();
+    this.#stopWaiting?.();
     this.#sending?.halt();
     this.#place.gatekeeper.forget(this.#record);
     const { order, at } = this.#place.trace.mark();
@@ -138,15 +157,4 @@ export class Exchange {
     answerEnded(this.#arrival.port);
     this.#place.trace.changed();
   }
-
-  #stopWaiting(): void {
-    if (this.#latency === undefined) return;
-    clearTimeout(this.#latency);
-    this.#latency = undefined;
-    waiting -= 1;
-  }
 }
-
-/** Answers that wait out their latency. */
-let waiting = 0;
-activity.probes.add(() => waiting > 0);

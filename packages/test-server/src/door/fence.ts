@@ -75,6 +75,7 @@ function build(): () => void {
   });
   return () => {
     void hangUp();
+    // Before msw puts back what it found: it may have other owners, and then stays.
     setConnect(intercepted);
     interceptor.dispose();
   };
@@ -82,8 +83,9 @@ function build(): () => void {
 
 type Connect = (this: Socket, ...args: unknown[]) => unknown;
 
+/** Without its overloads: here arguments are only passed on. */
 function connectNow(): Connect {
-  return Reflect.get(Socket.prototype, "connect");
+  return Object.getOwnPropertyDescriptor(Socket.prototype, "connect")?.value;
 }
 
 function setConnect(connect: Connect): void {

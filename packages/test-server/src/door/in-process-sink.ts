@@ -36,14 +36,14 @@ export class InProcessSink implements Sink {
     // The head has been handed over as soon as it was known.
   }
 
-  write(piece: Buffer): boolean {
-    // A copy: the reader gets these very bytes and may change them.
-    this.#controller.enqueue(new Uint8Array(piece));
+  write(pieces: readonly Buffer[]): boolean {
+    // Copies: the reader gets these very bytes and may change them.
+    for (const piece of pieces) this.#controller.enqueue(new Uint8Array(piece));
     return (this.#controller.desiredSize ?? 0) > 0;
   }
 
-  end(piece: Buffer | undefined, taken: () => void): void {
-    if (piece !== undefined) this.write(piece);
+  end(pieces: readonly Buffer[], taken: () => void): void {
+    this.write(pieces);
     this.#controller.close();
     taken();
     this.#over();
@@ -55,8 +55,6 @@ export class InProcessSink implements Sink {
 
   reset(): void {
     this.#controller.error(Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET" }));
-    // Without a head there is nobody to read the body's error.
-    this.#resolve(HttpResponse.error());
     this.#over();
   }
 

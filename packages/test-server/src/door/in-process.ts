@@ -27,19 +27,17 @@ export async function openInProcess(
     );
   taken = true;
   const fence = raiseFence();
-  const sinks = new Set<InProcessSink>();
   const network = defineNetwork({
     // Otherwise msw prints whole bodies.
     context: { quiet: true },
     onUnhandledFrame: "bypass",
     sources: [new InterceptorSource({ interceptors: [new HttpRequestInterceptor()] })],
-    handlers: [http.all(`http://${CLASS_HOST}/*`, ({ request }) => answer(request, sinks, receive))],
+    handlers: [http.all(`http://${CLASS_HOST}/*`, ({ request }) => answer(request, receive))],
   });
   network.enable();
   return {
     origin: `http://${CLASS_HOST}`,
     async [Symbol.asyncDispose]() {
-      for (const sink of sinks) sink.reset();
       network.disable();
       await hangUp();
       fence[Symbol.dispose]();
@@ -48,21 +46,15 @@ export async function openInProcess(
   };
 }
 
-function answer(
-  request: Request,
-  sinks: Set<InProcessSink>,
-  receive: (arrival: Arrival) => void,
-): Promise<Response> {
+function answer(request: Request, receive: (arrival: Arrival) => void): Promise<Response> {
   const { method, url, headers, signal } = request;
   const { pathname, search } = new URL(url);
   let closed: (() => void) | undefined;
   const over = (): void => {
-    sinks.delete(sink);
     signal.removeEventListener("abort", over);
     closed?.();
   };
   const sink = new InProcessSink(method, over);
-  sinks.add(sink);
   signal.addEventListener("abort", over);
   receive({
     method,

@@ -8,8 +8,7 @@ export interface Connection {
   readonly record: SocketRecord & { readonly at: { open: number; close?: number } };
   readonly socket: Socket;
   readonly port: number | undefined;
-  /** What to call when the exchange is over. */
-  readonly exchanges: Map<LoopbackSink, () => void>;
+  readonly exchanges: Set<LoopbackSink>;
 }
 
 /** Bytes that may wait in this process until the kernel takes them. */
@@ -19,10 +18,12 @@ const BACKLOG = 65_536;
 export class LoopbackSink implements Sink {
   readonly #connection: Connection;
   readonly #response: ServerResponse;
+  #closed: (() => void) | undefined;
 
   constructor(connection: Connection, response: ServerResponse) {
     this.#connection = connection;
     this.#response = response;
+    connection.exchanges.add(this);
   }
 
   head(status: number, headers: string[]): void {
@@ -33,20 +34,31 @@ export class LoopbackSink implements Sink {
     this.#response.flushHeaders();
   }
 
-  write(piece: Buffer): boolean {
-    this.#response.write(piece);
+  write(pieces: readonly Buffer[]): boolean {
+    // Together: each system call costs as much as copying many kilobytes.
+    this.#response.cork();
+    for (const piece of pieces) this.#response.write(piece);
+    this.#response.uncork();
     return this.#response.writableLength < BACKLOG;
   }
 
-  end(piece: Buffer | undefined, taken: () => void): void {
-    this.#response.end(piece);
-    const over = (): void => {
-      taken();
-      this.#over();
-    };
-    // Mostly the kernel has taken all by now. Waiting for "finish" would note the end after the client knew it.
-    if (this.#response.writableLength === 0) over();
-    else this.#response.once("finish", over);
+  end(pieces: readonly Buffer[], taken: () => void): void {
+    if (pieces.length > 1) {
+      this.#response.cork();
+      for (const piece of pieces.slice(0, -1)) this.#response.write(piece);
+    }
+    // Uncorks as well.
+    this.#response.end(pieces.at(-1));
+    // Mostly the kernel has taken all by now, and there is nothing to listen for.
+    if (this.#response.writableLength > 0) {
+      this.#response.once("finish", () => {
+        taken();
+        this.over();
+      });
+      return;
+    }
+    taken();
+    this.over();
   }
 
   truncate(): void {
@@ -64,10 +76,13 @@ export class LoopbackSink implements Sink {
     this.#response.once("drain", go);
   }
 
-  #over(): void {
-    const { exchanges } = this.#connection;
-    const closed = exchanges.get(this);
-    exchanges.delete(this);
-    closed?.();
+  onClose(closed: () => void): void {
+    this.#closed = closed;
+  }
+
+  /** All is sent, or the connection is gone. */
+  over(): void {
+    this.#connection.exchanges.delete(this);
+    this.#closed?.();
   }
 }

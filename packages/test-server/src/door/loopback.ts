@@ -4,6 +4,7 @@ import { connectionClosed, serverClosed, serverOpened } from "../quiet/index.ts"
 import type { Trace } from "../trace/index.ts";
 import type { Arrival, Door } from "./door.ts";
 import { type Connection, LoopbackSink } from "./loopback-sink.ts";
+import { rangeHeadersOf } from "./range-headers.ts";
 
 /**
  * Opens the real door: `node:http` on 127.0.0.1.
@@ -27,16 +28,16 @@ export async function openLoopback(
     receive({
       method: request.method ?? "GET",
       target: request.url ?? "/",
-      headers: request.headers,
+      headers: rangeHeadersOf(request.rawHeaders),
       socket: connection.record.id,
       port: connection.port,
       sink,
-      onClose: (closed) => void connection.exchanges.set(sink, closed),
+      onClose: (closed) => sink.onClose(closed),
     });
   });
   server.on("connection", (socket) => {
     const record = { id: trace.sockets.length + 1, at: { open: trace.mark().at }, requests: 0 };
-    const connection = { record, socket, port: socket.remotePort, exchanges: new Map() };
+    const connection = { record, socket, port: socket.remotePort, exchanges: new Set<LoopbackSink>() };
     connections.set(socket, connection);
     trace.sockets.push(record);
     trace.changed();
@@ -44,7 +45,7 @@ export async function openLoopback(
   });
   function close({ record, socket, port: client, exchanges }: Connection): void {
     connections.delete(socket);
-    for (const closed of exchanges.values()) closed();
+    for (const sink of exchanges) sink.over();
     record.at.close = trace.mark().at;
     connectionClosed(client);
     trace.changed();
@@ -55,7 +56,10 @@ export async function openLoopback(
     origin: `http://127.0.0.1:${bound}`,
     async [Symbol.asyncDispose]() {
       const closed = new Promise((resolve) => server.close(resolve));
-      for (const socket of connections.keys()) socket.destroy();
+      for (const { socket, exchanges } of connections.values()) {
+        for (const sink of exchanges) sink.over();
+        socket.destroy();
+      }
       await closed;
       serverClosed(bound);
     },

@@ -25,8 +25,8 @@ export interface Body {
   readonly sent: () => void;
   /** All up to {@link stop} has left, and there would be more. */
   readonly stopped: () => void;
-  /** This is the last piece. */
-  readonly end: (piece: Buffer) => void;
+  /** These are the last pieces. */
+  readonly end: (pieces: Buffer[]) => void;
 }
 
 /** Sends a body piece by piece: as fast as the client takes it, at a pace, or in pieces of a drawn size. */
@@ -65,26 +65,39 @@ export class Sending implements Paced {
   }
 
   #send(granted: number): void {
-    const { record, reply, sink, draw, port, stop } = this.#body;
+    const { record, reply, sink, port, pace, stop } = this.#body;
     let budget = granted;
-    for (let burst = 0; !this.#halted && budget > 0;) {
+    while (!this.#halted && budget > 0) {
       const border = stop();
-      if (record.sent === border) {
+      const from = record.sent;
+      if (from === border) {
         pacer.remove(this);
         return this.#body.stopped();
       }
-      const size = Math.min(budget, border - record.sent, draw?.() ?? this.#toBlockBorder());
-      const piece = this.#piece(size);
-      record.sent += size;
-      if (record.sent === reply.size) return this.#body.end(piece);
-      budget -= size;
-      burst += size;
-      const more = sink.write(piece);
-      bytesSent(port, size);
+      const pieces = this.#take(Math.min(budget, border - from));
+      if (record.sent === reply.size) return this.#body.end(pieces);
+      const more = sink.write(pieces);
+      bytesSent(port, record.sent - from);
       this.#body.sent();
       if (!more) return this.#block();
-      if (draw !== undefined || burst >= BURST) return void setImmediate(() => this.#send(budget));
+      budget -= record.sent - from;
+      const atStop = record.sent === border;
+      if (!atStop && pace === undefined) return void setImmediate(() => this.#send(Infinity));
     }
+  }
+
+  /** What leaves together: one drawn piece, or as many windows into the content as make a burst. */
+  #take(most: number): Buffer[] {
+    const { record, draw } = this.#body;
+    const pieces: Buffer[] = [];
+    let left = Math.min(most, draw?.() ?? BURST);
+    while (left > 0) {
+      const size = draw === undefined ? Math.min(left, this.#toBlockBorder()) : left;
+      pieces.push(this.#piece(size));
+      record.sent += size;
+      left -= size;
+    }
+    return pieces;
   }
 
   /** The client does not keep up: what the pacer would grant meanwhile is lost, as on a real line. */

@@ -4,10 +4,10 @@ export interface Sink {
   head(status: number, headers: string[]): void;
   /** Sends the head now: no piece of the body follows soon, or ever. */
   flush(): void;
-  /** Sends a piece of the body. False: wait for {@link onDrain} before the next one. */
-  write(piece: Buffer): boolean;
-  /** Sends the last piece and ends the answer. `taken` is called when all of it has been handed over. */
-  end(piece: Buffer | undefined, taken: () => void): void;
+  /** Sends pieces of the body together. False: wait for {@link onDrain} before the next ones. */
+  write(pieces: readonly Buffer[]): boolean;
+  /** Sends the last pieces and ends the answer. `taken` is called when all of it has been handed over. */
+  end(pieces: readonly Buffer[], taken: () => void): void;
   /** Ends without the rest, as if the connection had been closed. */
   truncate(): void;
   /** Breaks the connection, once it has taken what was sent before. */

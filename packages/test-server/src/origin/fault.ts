@@ -47,7 +47,7 @@ export function checkFault(field: string, fault: Fault): void {
   if ("resetAfter" in fault) integer(`${field}.resetAfter`, fault.resetAfter, 0);
   if ("truncateAfter" in fault) integer(`${field}.truncateAfter`, fault.truncateAfter, 0);
   if ("stallAfter" in fault) integer(`${field}.stallAfter`, fault.stallAfter, 0);
-  if ("neverAnswer" in fault && fault.neverAnswer !== true)
+  if ("neverAnswer" in fault && !Object.is(fault.neverAnswer, true))
     throw new TypeError(`${field}.neverAnswer must be true, got ${show(fault.neverAnswer)}`);
 }
 

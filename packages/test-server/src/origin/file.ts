@@ -90,6 +90,11 @@ function piecesOf(
 
 function checkTarget(field: string, target: unknown): void {
   const isUrl = typeof target === "string" && /^https?:/i.test(target);
-  if (typeof target !== "string" || target === "" || target.startsWith("/") || (isUrl && !URL.canParse(target)))
+  if (
+    typeof target !== "string" ||
+    target === "" ||
+    target.startsWith("/") ||
+    (isUrl && !URL.canParse(target))
+  )
     throw new TypeError(`${field} must be a file's name or a URL, got ${show(target)}`);
 }

@@ -1,6 +1,7 @@
-import { identityOf } from "./content.ts";
+import { bodyReply, factsOf } from "./facts.ts";
 import { type Break, breakOf, type Fault } from "./fault.ts";
 import type { File } from "./file.ts";
+import { page } from "./page.ts";
 import { type Part, partsOf } from "./range.ts";
 
 /** The part of a request that decides the answer. Header names are lower case. */
@@ -13,15 +14,15 @@ export interface Ask {
 
 /** What will be sent, decided before the first byte leaves. Both doors carry it out alike. */
 export interface Reply {
-  status: number;
+  readonly status: number;
   /** Names and values in turn, as `writeHead` takes them without a copy. */
-  headers: string[];
+  readonly headers: string[];
   /** The bytes of the body: a stretch of a file, or a page. */
-  body: { identity: number; start: number; size: number } | { page: Buffer };
+  readonly body: { identity: number; start: number; size: number } | { page: Buffer };
   /** Bytes of the body, and of `Content-Length`. */
-  size: number;
-  break: Break | undefined;
-  neverAnswers: boolean;
+  readonly size: number;
+  readonly break: Break | undefined;
+  readonly neverAnswers: boolean;
 }
 
 /** Decides the answer to the `attempt`th request (from 0) for a file. */
@@ -34,9 +35,9 @@ export function replyTo(ask: Ask, file: File | undefined, attempt: number): Repl
   if (fault !== undefined && "status" in fault)
     return page(fault.status, `Attempt ${attempt + 1} at ${file.name} fails`, retryAfter(fault));
   const reply = replyOf(ask, file);
-  reply.break = breakOf(fault);
-  reply.neverAnswers = fault !== undefined && "neverAnswer" in fault;
-  return reply;
+  return fault === undefined
+    ? reply
+    : { ...reply, break: breakOf(fault), neverAnswers: "neverAnswer" in fault };
 }
 
 function replyOf(ask: Ask, file: File): Reply {
@@ -46,36 +47,19 @@ function replyOf(ask: Ask, file: File): Reply {
   return fileReply(ask, file);
 }
 
-/** The entity tag of the file as it is now. */
-export function etagOf(file: File): string | undefined {
-  if (file.etag === "none") return undefined;
-  const tag = `"${identityOf(file.name, file.version).toString(16)}-${file.size.toString(16)}"`;
-  return file.etag === "weak" ? `W/${tag}` : tag;
-}
-
 function fileReply(ask: Ask, file: File): Reply {
-  const identity = identityOf(file.name, file.version);
-  const etag = etagOf(file);
-  const headers = ["Content-Type", "application/octet-stream"];
-  if (etag !== undefined) headers.push("ETag", etag);
-  if (file.ranges) headers.push("Accept-Ranges", "bytes");
-
+  const facts = factsOf(file);
+  const { size } = file;
   // A range means something to GET only (RFC 9110, 14.2).
-  const part = file.ranges && ask.method === "GET" ? partOf(ask, file, etag) : undefined;
+  const part = file.ranges && ask.method === "GET" ? partOf(ask, file, facts.etag) : undefined;
+  if (part === undefined) return facts.whole;
   if (part === "unsatisfiable")
-    return page(416, `${file.name} has ${file.size} bytes`, ["Content-Range", `bytes */${file.size}`]);
-  const start = part?.start ?? 0;
-  const size = part === undefined ? file.size : part.end - part.start + 1;
-  if (part !== undefined) headers.push("Content-Range", `bytes ${part.start}-${part.end}/${file.size}`);
-  headers.push("Content-Length", String(size));
-  return {
-    status: part === undefined ? 200 : 206,
-    headers,
-    body: { identity, start, size },
-    size,
-    break: undefined,
-    neverAnswers: false,
-  };
+    return page(416, `${file.name} has ${size} bytes`, ["Content-Range", `bytes */${size}`]);
+  const { start, end } = part;
+  const length = end - start + 1;
+  const headers = [...facts.common, "Content-Range", `bytes ${start}-${end}/${size}`];
+  headers.push("Content-Length", String(length));
+  return bodyReply(206, headers, { identity: facts.identity, start, size: length });
 }
 
 /**
@@ -98,23 +82,4 @@ function retryAfter(fault: Extract<Fault, { status: number }>): string[] {
 function locationOf(target: string): string {
   if (/^https?:/i.test(target)) return new URL(target).href;
   return `/${target.split("/").map(encodeURIComponent).join("/")}`;
-}
-
-/** A page made for people, as real servers send: whoever saves it as the file has not looked at the status. */
-function page(status: number, sentence: string, headers: string[] = []): Reply {
-  const body = Buffer.from(`<!doctype html>\n<title>${status}</title>\n<p>${sentence}.</p>\n`);
-  const bare = status === 204 || status === 304;
-  return {
-    status,
-    headers: [
-      ...headers,
-      "Content-Type",
-      "text/html; charset=utf-8",
-      ...(bare ? [] : ["Content-Length", String(body.length)]),
-    ],
-    body: { page: bare ? Buffer.alloc(0) : body },
-    size: bare ? 0 : body.length,
-    break: undefined,
-    neverAnswers: false,
-  };
 }

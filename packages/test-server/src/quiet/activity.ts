@@ -33,12 +33,14 @@ class Activity {
 
   /**
    * Resolves when what was set off last has run its course: after a silent pause of 2 ms and 7 silent turns of
-   * the event loop, or, where a client keeps something unread, when all is {@link quiet}.
+   * the event loop, or, where a client keeps something unread, when all is {@link quiet}. Resolves early when the
+   * signal is aborted.
    */
-  async settled(): Promise<void> {
+  async settled(signal?: AbortSignal): Promise<void> {
     const over = new AbortController();
-    const brisk = this.#silence(() => 8, briskly, [this.probes, this.maybes], over.signal);
-    await Promise.race([brisk, this.quiet(undefined, over.signal)]);
+    const end = AbortSignal.any([over.signal, ...(signal === undefined ? [] : [signal])]);
+    const brisk = this.#silence(() => 8, briskly, [this.probes, this.maybes], end);
+    await Promise.race([brisk, this.quiet(undefined, end)]);
     over.abort();
   }
 
@@ -56,7 +58,9 @@ class Activity {
     probes: readonly Set<Probe>[],
     signal?: AbortSignal,
   ): Promise<void> {
-    for (let silent = 0; silent < turns() && signal?.aborted !== true;) {
+    let silent = 0;
+    while (silent < turns()) {
+      if (signal?.aborted === true) return;
       const before = this.#count;
       await pass(silent);
       const moved = this.#count !== before || probes.some((kind) => [...kind].some((probe) => probe()));

@@ -1,8 +1,5 @@
-import "./under-way.ts";
-import { followJobs } from "./jobs.ts";
-import { followTimers } from "./timers.ts";
-
 export { activity } from "./activity.ts";
+export { follow } from "./follow.ts";
 export {
   answerEnded,
   bytesSent,
@@ -11,9 +8,3 @@ export {
   serverClosed,
   serverOpened,
 } from "./wire.ts";
-
-/** Begins to follow what a program has under way; what began before is not known. */
-export function follow(): void {
-  followJobs();
-  followTimers();
-}

@@ -7,14 +7,8 @@ const NEAR = 1000;
 /** So often in a row a timer may set the next one while nothing else happens; after that it is mere ticking. */
 const WAVES = 3;
 
-/** What a `Timeout` of Node shows to those who look closely. */
-interface Timer {
-  readonly _idleTimeout: number;
-  hasRef(): boolean;
-}
-
 interface Pending {
-  timer: Timer;
+  timer: object;
   due: number;
   /** {@link activity.count} when it was set. */
   moved: number;
@@ -33,7 +27,7 @@ let wave = 0;
  */
 const hook = createHook({
   init(id, type, _trigger, resource) {
-    if (type === "Timeout") note(id, resource as Timer);
+    if (type === "Timeout") note(id, resource);
   },
   before(id) {
     const fired = pending.get(id);
@@ -52,8 +46,15 @@ export function followTimers(): void {
   hook.enable();
 }
 
-function note(id: number, timer: Timer): void {
-  pending.set(id, { timer, due: performance.now() + timer._idleTimeout, wave: waveNow() + 1, moved });
+function note(id: number, timer: object): void {
+  // Not documented, but there since the first timers of Node.
+  const delay = Number(Reflect.get(timer, "_idleTimeout"));
+  pending.set(id, { timer, due: performance.now() + delay, wave: waveNow() + 1, moved });
+}
+
+/** Whether the timer keeps the process alive. */
+function holds(timer: object): boolean {
+  return "hasRef" in timer && typeof timer.hasRef === "function" && timer.hasRef() === true;
 }
 
 /** How many timers in a row have fired since something else moved. */
@@ -71,7 +72,7 @@ activity.probes.add(() => {
   for (const { timer, due, wave: own, moved: then } of pending.values()) {
     if (then === moved && own > WAVES) continue;
     // Long overdue: it has been put off with `refresh()`, or is about to be destroyed.
-    if (Math.abs(due - now) <= NEAR && timer.hasRef() && !ownTimers.has(timer)) return true;
+    if (Math.abs(due - now) <= NEAR && holds(timer) && !ownTimers.has(timer)) return true;
   }
   return false;
 });

@@ -6,7 +6,8 @@ import { activity, ownImmediates } from "./activity.ts";
  */
 const HANDED_OVER = /Req|ConnectWrap/;
 
-activity.probes.add(() => {
+/** Whether any such work, or a callback of `setImmediate`, is pending. */
+export function isUnderWay(): boolean {
   let immediates = 0;
   for (const kind of process.getActiveResourcesInfo()) {
     if (kind === "Immediate") immediates += 1;
@@ -17,4 +18,4 @@ activity.probes.add(() => {
     }
   }
   return immediates > ownImmediates;
-});
+}

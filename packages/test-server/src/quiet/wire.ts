@@ -79,8 +79,13 @@ interface Message {
 function on(channel: string, listener: (message: Message) => void): void {
   subscribe(`undici:${channel}`, (message) => {
     activity.touch();
-    listener(message as Message);
+    if (isMessage(message)) listener(message);
   });
+}
+
+/** All messages of undici are objects; what is in them, each listener checks. */
+function isMessage(message: unknown): message is Message {
+  return typeof message === "object" && message !== null;
 }
 
 function lineOf(request: object | undefined): Line | undefined {

@@ -1,6 +1,13 @@
 /** How a request ended: not yet; all bytes taken; the client went away; the server broke off on purpose. */
 export type Outcome = "open" | "complete" | "abandoned" | "reset" | "truncated";
 
+/** When a request came, when the head of its answer left, when the answer was over. */
+export interface Steps {
+  readonly request: number;
+  headers?: number;
+  end?: number;
+}
+
 /**
  * What the server saw of one request.
  *
@@ -24,8 +31,8 @@ export interface RequestRecord {
   outcome: Outcome;
   /** What the response waits for now, in words, if the server holds it. */
   heldFor: string | undefined;
-  readonly order: { request: number; headers?: number; end?: number };
-  readonly at: { request: number; headers?: number; end?: number };
+  readonly order: Steps;
+  readonly at: Steps;
   /** How long the answer is meant to take, in units (milliseconds where the file names any). */
   readonly cost: { wait: number; transfer: number };
 }

@@ -1,4 +1,5 @@
 import type { RequestRecord, SocketRecord } from "./record.ts";
+import { Stepping } from "./steps.ts";
 
 /** The one record of what happened at a server. Everything that is asserted or drawn is derived from it. */
 export class Trace {
@@ -24,17 +25,21 @@ export class Trace {
     request: Pick<RequestRecord, "name" | "method" | "headers" | "attempt" | "socket" | "size" | "cost">,
   ): RequestRecord {
     const { order, at } = this.mark();
-    const { range, "if-range": ifRange } = request.headers;
     const record: RequestRecord = {
-      ...request,
-      headers: { range, "if-range": ifRange },
       id: this.requests.length + 1,
+      name: request.name,
+      method: request.method,
+      headers: request.headers,
+      attempt: request.attempt,
+      socket: request.socket,
+      size: request.size,
+      cost: request.cost,
       status: 0,
       sent: 0,
       outcome: "open",
       heldFor: undefined,
-      order: { request: order },
-      at: { request: at },
+      order: new Stepping(order),
+      at: new Stepping(at),
     };
     this.requests.push(record);
     this.changed();

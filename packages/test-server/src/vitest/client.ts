@@ -1,16 +1,15 @@
 import { subscribe } from "node:diagnostics_channel";
-import type { Socket } from "node:net";
+import { globalAgent } from "node:http";
+import { getGlobalDispatcher } from "undici";
 import { currentRun } from "./run.ts";
 import { stackHere, whereIn } from "./where.ts";
 
 interface Message {
   request?: { path: string };
-  headers?: string;
-  socket?: Socket;
 }
 
-/** Sockets of the global `fetch`: its pool keeps them for some seconds, which is no leak of the learner's. */
-const pooled = new Set<Socket>();
+/** Requests that have been sent off and whose answer has neither been read to its end nor failed. */
+const outstanding = new Set<object>();
 
 // undici creates a request in the caller's own stack, so the learner's line is on it.
 subscribe("undici:request:create", function created(message) {
@@ -22,16 +21,6 @@ subscribe("undici:request:create", function created(message) {
   run.origins.push({ path, where: whereIn(stackHere(created).stack) });
 });
 
-subscribe("undici:client:sendHeaders", (message) => {
-  const { headers = "", socket } = message as Message;
-  if (socket === undefined || pooled.has(socket) || !/^user-agent: node\r?$/im.test(headers)) return;
-  pooled.add(socket);
-  socket.once("close", () => pooled.delete(socket));
-});
-
-/** Requests that have been sent off and whose answer has neither been read to its end nor failed. */
-const outstanding = new Set<object>();
-
 for (const end of ["trailers", "error"]) {
   subscribe(`undici:request:${end}`, (message) => {
     const { request } = message as Message;
@@ -39,13 +28,28 @@ for (const end of ["trailers", "error"]) {
   });
 }
 
+/** What an earlier test has left does not count any more. */
+export function forgetRequests(): void {
+  outstanding.clear();
+}
+
 export function outstandingRequests(): number {
   return outstanding.size;
 }
 
-/** How many open connections belong to the pool of the global `fetch`. */
-export function pooledSockets(): number {
-  return pooled.size;
+/**
+ * How many open connections to this server belong to a pool of the process: that of `fetch`, which is also that of
+ * undici's `request` without an agent, or that of `node:http`. They are kept for some seconds, which is no leak of
+ * the learner's.
+ */
+export function pooledSockets(origin: string): number {
+  const { port } = new URL(origin);
+  const { stats = {} } = getGlobalDispatcher() as { stats?: Record<string, { connected: number }> };
+  const undici = Object.entries(stats)
+    .filter(([url]) => new URL(url).port === port)
+    .reduce((sum, [, { connected }]) => sum + connected, 0);
+  const idle = Object.values(globalAgent.freeSockets).flatMap((sockets) => sockets ?? []);
+  return undici + idle.filter(({ remotePort }) => String(remotePort) === port).length;
 }
 
 function decode(path: string): string {

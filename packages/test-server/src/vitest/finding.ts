@@ -4,6 +4,14 @@ export class Finding extends Error {
   readonly code = "FINDING";
 }
 
+/**
+ * Throws again what a callback of ours has told the learner's code, which says better what happened than any
+ * matcher could. A new object, because this one may come back from another process, or be forged there.
+ */
+export function rethrowFinding(error: unknown): void {
+  if (error instanceof Error && "code" in error && error.code === "FINDING") throw new Finding(error.message);
+}
+
 export interface Facts {
   /** One sentence of cause, in the learner's terms. */
   sentence: string;
@@ -20,5 +28,7 @@ export function messageOf({ sentence, expected, got, details = [], picture }: Fa
     ...(expected === undefined ? [] : [`  expected  ${expected}`]),
     ...(got === undefined ? [] : [`  got       ${got}`]),
   ];
-  return [sentence, ...numbers, ...details.map((line) => `  ${line}`), ...(picture ? [picture] : [])].join("\n");
+  return [sentence, ...numbers, ...details.map((line) => `  ${line}`), ...(picture ? [picture] : [])].join(
+    "\n",
+  );
 }

@@ -1,18 +1,20 @@
+import type { Run } from "./run.ts";
+
 /**
- * Collects rejections that nobody handles while a test runs, so that they are told as a finding of that test
- * and not as an error of the whole run.
+ * Collects rejections that nobody handles and exceptions that nobody catches while a test runs, so that they are
+ * told as a finding of that test and not as an error of the whole run.
+ *
+ * @note vitest's own listeners may stay: they say nothing as long as there is another one.
+ *
+ * @returns stops it
  */
-export function collectRejections(): { reasons: unknown[]; stop(): void } {
-  const reasons: unknown[] = [];
-  const others = process.listeners("unhandledRejection");
-  const collect = (reason: unknown): void => void reasons.push(reason);
-  process.removeAllListeners("unhandledRejection");
-  process.on("unhandledRejection", collect);
-  return {
-    reasons,
-    stop() {
-      process.off("unhandledRejection", collect);
-      for (const listener of others) process.on("unhandledRejection", listener);
-    },
+export function collectRejections(run: Run): () => void {
+  const rejected = (reason: unknown): void => void run.rejected.push(reason);
+  const thrown = (error: unknown): void => void run.uncaught.push(error);
+  process.on("unhandledRejection", rejected);
+  process.on("uncaughtException", thrown);
+  return () => {
+    process.off("unhandledRejection", rejected);
+    process.off("uncaughtException", thrown);
   };
 }

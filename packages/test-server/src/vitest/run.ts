@@ -1,3 +1,4 @@
+import { activity } from "../quiet/index.ts";
 import type { RequestRecord } from "../trace/index.ts";
 import type { Server } from "../server.ts";
 import type { CourseMeta } from "./meta.ts";
@@ -18,6 +19,16 @@ export interface Run {
   meta: CourseMeta;
   server: Server | undefined;
   calls: Call[];
+  /** What promises were rejected with that nobody handled. */
+  rejected: unknown[];
+  /** What was thrown where nothing could catch it, as in a timer. */
+  uncaught: unknown[];
+  /** Whether the learner's module is being loaded. */
+  loading: boolean;
+  /** Whether the test had to be ended, because it would not have ended by itself. */
+  hung: boolean;
+  /** The scratch directory, where the test has asked for one. */
+  directory: string | undefined;
   /** Where in the learner's code the requests for a path came from, oldest first. */
   origins: { path: string; where: string | undefined }[];
 }
@@ -25,7 +36,19 @@ export interface Run {
 let current: Run | undefined;
 
 export function beginRun(seed: number): Run {
-  current = { meta: { seed }, server: undefined, calls: [], origins: [] };
+  // What an earlier test was silent for is not held against this one.
+  activity.touch();
+  current = {
+    meta: { seed },
+    server: undefined,
+    calls: [],
+    rejected: [],
+    uncaught: [],
+    loading: false,
+    hung: false,
+    directory: undefined,
+    origins: [],
+  };
   return current;
 }
 

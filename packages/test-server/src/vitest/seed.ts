@@ -9,7 +9,9 @@ import { createHash } from "node:crypto";
 export function seedOf(title: string): number {
   const { SEED } = process.env;
   if (SEED === undefined || SEED === "") return createHash("sha256").update(title).digest().readUInt16BE();
-  const seed = Number(SEED);
-  if (!Number.isSafeInteger(seed) || seed < 0) throw new RangeError(`SEED must be an integer of 0 or more, got ${SEED}`);
+  // In digits, because `Number` also makes something of " ", "1e3" and "0x10".
+  const seed = /^\d+$/.test(SEED) ? Number(SEED) : Number.NaN;
+  if (!Number.isSafeInteger(seed))
+    throw new RangeError(`SEED must be an integer of 0 or more, got ${JSON.stringify(SEED)}`);
   return seed;
 }

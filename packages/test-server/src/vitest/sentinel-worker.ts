@@ -1,41 +1,71 @@
 import { Session } from "node:inspector";
 import { parentPort, workerData } from "node:worker_threads";
+import { whereIn } from "./where.ts";
 
 /** Processor time without a turn of the event loop after which the thread counts as lost, in microseconds. */
-const LIMIT = 1_500_000;
+const LIMIT = 2_000_000;
 
-const pulse = new Int32Array(workerData as SharedArrayBuffer);
+const pulse = new Int32Array(workerData as SharedArrayBuffer, 0, 1);
+const used = new Float64Array(workerData as SharedArrayBuffer, 8, 1);
+/** So often it is looked again where the loop has been met outside of the learner's lines. */
+const LOOKS = 50;
+
 let last = -1;
 let since = process.cpuUsage();
+let asking = false;
 
 setInterval(() => {
   const now = Atomics.load(pulse, 0);
+  const { user, system } = process.cpuUsage(since);
   if (now === -1 || now !== last) {
     last = now;
     since = process.cpuUsage();
-    return;
+  } else if (user + system > LIMIT && !asking) {
+    // All threads together have used that much: it is time to ask the one in question.
+    since = process.cpuUsage();
+    examine(now);
   }
-  const { user, system } = process.cpuUsage(since);
-  if (user + system < LIMIT) return;
-  since = process.cpuUsage();
-  breakLoop();
 }, 100);
 
-/** Stops the main thread where it is, asks for its stack there, and ends what it runs. */
-function breakLoop(): void {
+/** Stops the main thread where it is and asks it there how long it has run; ends what it runs if that is too long. */
+function examine(turn: number): void {
+  asking = true;
+  let looks = 0;
   const session = new Session();
   session.connectToMainThread();
   session.on("Debugger.paused", ({ params: { callFrames } }) => {
-    // Asked in the frame itself, because there the test runner maps places back to the source.
-    const question = { callFrameId: callFrames[0]?.callFrameId ?? "", expression: "new Error().stack", returnByValue: true };
+    // In the frame itself, because there the test runner maps places back to the source.
+    const expression =
+      "JSON.stringify({ cpu: globalThis.process.threadCpuUsage(), stack: new globalThis.Error().stack })";
+    const question = { callFrameId: callFrames[0]?.callFrameId ?? "", expression, returnByValue: true };
     session.post("Debugger.evaluateOnCallFrame", question, (_error, answer) => {
-      parentPort?.postMessage(String(answer?.result.value));
+      const { cpu, stack } = answerOf(answer);
+      const lost = Atomics.load(pulse, 0) === turn && cpu - (used[0] ?? 0) > LIMIT;
+      if (lost && whereIn(stack) === undefined && looks < LOOKS) {
+        looks += 1;
+        session.post("Debugger.resume", () => session.post("Debugger.pause"));
+        return;
+      }
+      if (lost) parentPort?.postMessage({ turn, stack });
       session.post("Debugger.disable");
-      session.post("Runtime.terminateExecution", () => {
-        session.disconnect();
-      });
+      if (lost) session.post("Runtime.terminateExecution", leave);
+      else leave();
     });
   });
   session.post("Debugger.enable");
   session.post("Debugger.pause");
+
+  function leave(): void {
+    session.disconnect();
+    asking = false;
+  }
+}
+
+/** What the frame has answered; nothing, where the learner's code has changed what we ask it with. */
+function answerOf(answer: object | undefined): { cpu: number; stack: string } {
+  const text: unknown =
+    answer !== undefined && "result" in answer ? Reflect.get(Object(answer.result), "value") : undefined;
+  if (typeof text !== "string") return { cpu: Number.POSITIVE_INFINITY, stack: "" };
+  const { cpu, stack } = JSON.parse(text) as { cpu: NodeJS.CpuUsage; stack: string };
+  return { cpu: cpu.user + cpu.system, stack };
 }

@@ -1,16 +1,19 @@
-import { mkdtempDisposable } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base } from "vitest";
 import { raiseFence } from "../door/index.ts";
-import { activity } from "../quiet/index.ts";
 import { type Server, startServer } from "../server.ts";
 import { scheduleByOrder } from "../trace/index.ts";
 import { auditLeaks } from "./audit.ts";
-import "./client.ts";
+import { watchForCircles } from "./circles.ts";
+import { forgetRequests } from "./client.ts";
+import "./elsewhere.ts";
+import { endLateWork, removeDirectory } from "./ending.ts";
 import { watchExports } from "./exercise.ts";
+import { loadExercise } from "./load.ts";
 import { collectRejections } from "./rejections.ts";
-import { followResources, leaveResources } from "./resources.ts";
+import { followResources } from "./ownership.ts";
 import { beginRun, type Run } from "./run.ts";
 import { seedOf } from "./seed.ts";
 import { watchForBusyLoop } from "./sentinel.ts";
@@ -38,52 +41,62 @@ interface Fixtures<M> {
 // eslint-disable-next-line typescript/explicit-module-boundary-types -- vitest's own inferred type says it best
 export function exerciseTest<M extends object>(load: () => Promise<M>) {
   const test = base.extend<Fixtures<M>>({
+    // The first to begin and the last to end: whatever the others leave behind is still looked after.
     run: async ({ task }, use) => {
+      using _fence = raiseFence();
       const run = beginRun(seedOf(task.name));
       task.meta.meanwhile = run.meta;
+      forgetRequests();
+      followResources();
+      const stopCollecting = collectRejections(run);
       await use(run);
+      await endLateWork();
+      // One cause for each failure: what broke when a hanging test was ended is no cause.
+      if (run.hung) task.result?.errors?.splice(1);
+      if (run.directory !== undefined) await removeDirectory(run.directory);
+      stopCollecting();
     },
     server: async ({ run }, use) => {
       await using server = await startServer({ seed: run.meta.seed });
       run.server = server;
       await use(server);
     },
-    directory: async ({ task: _ }, use) => {
-      await using directory = await mkdtempDisposable(join(tmpdir(), "meanwhile-"));
-      await use(directory.path);
+    directory: async ({ run }, use) => {
+      run.directory = await mkdtemp(join(tmpdir(), "meanwhile-"));
+      await use(run.directory);
     },
     exercise: async ({ run }, use) => {
-      await use(watchExports(await load(), run));
+      await use(watchExports(await loadExercise(load, run), run));
     },
   });
 
   test.aroundEach(async (runTest, { task, run, server }) => {
-    using _fence = raiseFence();
-    const rejections = collectRejections();
-    followResources();
+    // vitest calls this for every test of the file, also for one that is not of ours.
+    if ((run as Run | undefined) === undefined) return runTest();
     try {
-      await guarded(runTest, run);
-      if (task.result?.state !== "fail") await auditLeaks(run, rejections.reasons);
+      await guarded(run, async () => {
+        await runTest();
+        if (task.result?.state !== "fail") await auditLeaks(run);
+      });
     } finally {
       if (server.trace.requests.length > 0) run.meta.schedule = scheduleByOrder(server.trace.requests);
-      // What a failed test has left running ends here, while its rejections are still collected.
-      await server[Symbol.asyncDispose]();
-      await activity.settled();
-      leaveResources();
-      rejections.stop();
     }
   });
   return test;
 }
 
-/** Runs the test until it ends or until it is certain that it never will. */
-async function guarded(runTest: () => Promise<void>, run: Run): Promise<void> {
+/** Does the work until it ends or until it is certain that it never will. */
+async function guarded(run: Run, work: () => Promise<void>): Promise<void> {
   const over = new AbortController();
   const hang = Promise.withResolvers<never>();
-  watchForSilence(run, over.signal).catch(hang.reject);
-  watchForBusyLoop(run, over.signal).catch(hang.reject);
+  for (const watch of [watchForSilence, watchForBusyLoop, watchForCircles]) {
+    watch(run, over.signal).catch((finding: unknown) => {
+      run.hung = true;
+      hang.reject(finding);
+    });
+  }
   try {
-    await Promise.race([runTest(), hang.promise]);
+    await Promise.race([work(), hang.promise]);
   } finally {
     over.abort();
   }

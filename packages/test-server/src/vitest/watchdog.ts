@@ -1,32 +1,55 @@
 import { activity } from "../quiet/index.ts";
 import type { RequestRecord } from "../trace/index.ts";
+import { childAtWork, childLives } from "./children.ts";
 import { Finding, messageOf } from "./finding.ts";
-import { openFiles, runningTimers } from "./resources.ts";
-import type { Run } from "./run.ts";
 import { pictureOf } from "./picture.ts";
+import { openFiles, runningHelpers, runningTimers } from "./resources.ts";
+import { pointAt, type Run } from "./run.ts";
+import { firesSoon } from "./ticking.ts";
+import { troubleIn } from "./trouble.ts";
 
-/**
- * Ends a test that will never end: rejects once nothing has moved for 80 turns of the event loop of 10 ms each,
- * and lists what is pending.
- */
+/** Turns of the event loop, of 10 ms or more, in which nothing has moved and nothing is under way. */
+const TURNS = 80;
+
+/** So many such silences in a row end a test in which a child process sleeps: it may be waiting for a timer. */
+const SILENCES_OF_A_CHILD = 4;
+
+/** Ends a test that will never end: rejects once nothing moves any more, and lists what is pending. */
 export async function watchForSilence(run: Run, signal: AbortSignal): Promise<void> {
-  await activity.quiet(80, signal);
-  if (signal.aborted) return;
-  const pending = [
-    ...run.calls.filter((call) => call.state === "pending").map((call) => `pending   ${call.text}`),
-    ...(run.server?.trace.inFlight ?? []).map((request) => `pending   ${request.name}: ${stateOf(request)}`),
+  let seen = -1;
+  for (let silences = 1; ; silences++) {
+    await activity.quiet(TURNS, signal);
+    if (signal.aborted) return;
+    if (activity.count !== seen || childAtWork()) silences = 0;
+    seen = activity.count;
+    if (!firesSoon() && (!childLives() || silences >= SILENCES_OF_A_CHILD)) break;
+  }
+  // What was thrown where nobody could catch it says why nothing happens any more.
+  throw troubleIn(run) ?? new Finding(messageOf({ ...factsOf(run), picture: pictureOf(run.server) }));
+}
+
+function factsOf(run: Run): { sentence: string; details: string[] } {
+  if (run.loading) {
+    return {
+      sentence:
+        "exercise.ts never finishes loading: an await outside of all functions waits for something that will never happen.",
+      details: ["pending   the import of exercise.ts"],
+    };
+  }
+  const inFlight = run.server?.trace.inFlight ?? [];
+  const call = run.calls.find(({ state }) => state === "pending");
+  if (call !== undefined) pointAt(inFlight[0]);
+  const details = [
+    ...run.calls.filter(({ state }) => state === "pending").map(({ text }) => `pending   ${text}`),
+    ...inFlight.map((request) => `pending   ${request.name}: ${stateOf(request)}`),
     ...runningTimers().map(({ text, where }) => `running   ${text}, started at ${where}`),
+    ...runningHelpers().map(({ text, where }) => `running   ${text.toLowerCase()}, started at ${where}`),
     ...openFiles().map(({ where }) => `open      a file, opened at ${where}`),
   ];
-  const [call] = run.calls.filter(({ state }) => state === "pending");
-  const subject = call === undefined ? "Your code waits" : `${call.text} waits`;
-  throw new Finding(
-    messageOf({
-      sentence: `${subject} for something that will never happen.`,
-      details: pending.length > 0 ? pending : ["pending   a promise that nothing will settle"],
-      picture: pictureOf(run.server),
-    }),
-  );
+  return {
+    sentence: `${call === undefined ? "Your code waits" : `${call.text} waits`} for something that will never happen.`,
+    details: details.length > 0 ? details : ["pending   a promise that nothing will settle"],
+  };
 }
 
 function stateOf({ heldFor, sent, size, status }: RequestRecord): string {

@@ -1,25 +1,26 @@
-/** A learner's file: under exercises/ or solutions/, and no test. */
-const LEARNERS = /((?:exercises|solutions)[\\/][^\s():]+\.ts):(\d+):(\d+)/;
+/** A learner's file: beside `exercise.ts`, or a solution or wrong answer that stands in for it. */
+const LEARNERS = /(?:exercises|solutions)[\\/]\d\d-[\w-]+[\\/](?:wrong[\\/])?[^\s():\\/]+\.ts:\d+:\d+/;
 
 /**
  * The place in the learner's code from which something was called: the outermost frame, because that is where
- * the learner decided what runs when.
+ * the learner decided what runs when. With `/`, whatever the system.
  */
 export function whereIn(stack: string | undefined): string | undefined {
-  const frames = (stack ?? "").split("\n").flatMap((line) => {
-    const [, file, row, column] = LEARNERS.exec(line) ?? [];
-    return file === undefined || /\.test\.ts$/.test(file) ? [] : [`${file.replaceAll("\\", "/")}:${row}:${column}`];
-  });
-  return frames.at(-1);
+  return linesOf(stack)
+    .flatMap((line) => LEARNERS.exec(line) ?? [])
+    .map((place) => place.replaceAll("\\", "/"))
+    .findLast((place) => !/\.test\.ts:\d+:\d+$/.test(place));
 }
+
+/** The platform itself, but not the libraries in it: `fetch` is one, and `node:http` with its pool. */
+const PLATFORM = /<anonymous>|\bnode:(?!internal\/deps\/|_?https?\b|_http_|net\b|_?tls)/;
 
 /**
  * The place in the learner's code that called the platform itself, with no library in between: a timer that a
  * library starts on the learner's behalf is the library's.
  */
 export function callerIn(stack: string | undefined): string | undefined {
-  const frames = (stack ?? "").split("\n").filter((line) => /^\s+at /.test(line) && !/\(?node:|<anonymous>/.test(line));
-  return whereIn(frames[0]);
+  return whereIn(linesOf(stack).find((line) => /^\s+at /.test(line) && !PLATFORM.test(line)));
 }
 
 /** The call stack under `below`, deep enough to reach the learner's code through the libraries in between. */
@@ -30,4 +31,8 @@ export function stackHere(below: (...args: never[]) => unknown): { stack?: strin
   Error.captureStackTrace(holder, below);
   Error.stackTraceLimit = limit;
   return holder;
+}
+
+function linesOf(stack: string | undefined): string[] {
+  return (stack ?? "").split("\n");
 }

@@ -40,8 +40,12 @@ for (const [kind, { fault, outcome, code }] of Object.entries(kinds)) {
   test(`${kind} is an error for undici and for fetch, and the next attempt is whole`, async () => {
     await using server = await startServer({ files: { a: { size, faults: [fault(10), fault(20)] } } });
     const { body } = await request(server.url("a"));
-    await expect(body.arrayBuffer()).rejects.toThrow(kind === "reset" ? /ECONNRESET|other side/ : "other side closed");
-    await expect(fetch(server.url("a")).then((response) => response.arrayBuffer())).rejects.toThrow("terminated");
+    await expect(body.arrayBuffer()).rejects.toThrow(
+      kind === "reset" ? /ECONNRESET|other side/ : "other side closed",
+    );
+    await expect(fetch(server.url("a")).then((response) => response.arrayBuffer())).rejects.toThrow(
+      "terminated",
+    );
     expect((await (await fetch(server.url("a"))).arrayBuffer()).byteLength).toBe(size);
     expect(server.trace.requests.map((one) => [one.attempt, one.outcome, one.sent])).toEqual([
       [0, outcome, 10],
@@ -85,9 +89,13 @@ test("faults count per file, and a HEAD is an attempt, too", async () => {
   await using server = await startServer({ files: { a: { faults }, b: { faults } } });
   const status = async (name: string, method = "GET"): Promise<number> =>
     (await fetch(server.url(name), { method })).status;
-  expect([await status("a", "HEAD"), await status("b"), await status("a"), await status("b"), await status("a")]).toEqual([
-    500, 500, 502, 502, 200,
-  ]);
+  expect([
+    await status("a", "HEAD"),
+    await status("b"),
+    await status("a"),
+    await status("b"),
+    await status("a"),
+  ]).toEqual([500, 500, 502, 502, 200]);
 });
 
 test("a fault in a range counts from the start of the range", async () => {
@@ -101,7 +109,9 @@ test("a fault in a range counts from the start of the range", async () => {
 
 test("a large body is broken off at the very byte, although the kernel takes it bit by bit", async () => {
   const after = 12_345_678;
-  await using server = await startServer({ files: { a: { size: 2 * after, faults: [{ truncateAfter: after }] } } });
+  await using server = await startServer({
+    files: { a: { size: 2 * after, faults: [{ truncateAfter: after }] } },
+  });
   await using client = await openRaw(server.origin);
   client.get("/a");
   await client.closed;
@@ -110,7 +120,9 @@ test("a large body is broken off at the very byte, although the kernel takes it 
 
 test("a reset throws away what the client has not taken, but never lets more through", async () => {
   const after = 12_345_678;
-  await using server = await startServer({ files: { a: { size: 2 * after, faults: [{ resetAfter: after }] } } });
+  await using server = await startServer({
+    files: { a: { size: 2 * after, faults: [{ resetAfter: after }] } },
+  });
   await using client = await openRaw(server.origin);
   client.get("/a");
   expect(await client.closed).toBe("ECONNRESET");

@@ -2,13 +2,24 @@ import http from "node:http";
 import https from "node:https";
 import { once } from "node:events";
 import { Socket } from "node:net";
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { fetch as undiciFetch, request } from "undici";
 import { ForeignHostError, raiseFence, startServer } from "../../src/index.ts";
 import { openAgent } from "../agent.ts";
 
 const sentence = (url: string): string =>
   `Refused ${url}: the course talks to its own server only. Use the URLs that the test hands you.`;
+
+let fence: Disposable;
+beforeEach(() => {
+  fence = raiseFence();
+});
+afterEach(() => fence[Symbol.dispose]());
+
+/** What connects now, and would be put back. */
+function connectNow(): unknown {
+  return Object.getOwnPropertyDescriptor(Socket.prototype, "connect")?.value;
+}
 
 /** The error itself or whatever stands behind it. */
 function foreignOf(error: unknown): unknown {
@@ -22,7 +33,7 @@ const nodeGet = (module: typeof http | typeof https) => async (url: string) => {
 };
 
 const clients: Record<string, (url: string) => Promise<unknown>> = {
-  "fetch": (url) => fetch(url),
+  fetch: (url) => fetch(url),
   "undici request": (url) => request(url),
   "undici fetch": (url) => undiciFetch(url),
   "node:http": nodeGet(http),
@@ -32,9 +43,11 @@ const secure: typeof clients = { ...clients, "node:http": nodeGet(https) };
 for (const [scheme, all] of Object.entries({ http: clients, https: secure })) {
   for (const [client, get] of Object.entries(all)) {
     test(`${client} to a foreign ${scheme} host is refused with a sentence`, async () => {
-      using _fence = raiseFence();
       const url = `${scheme}://files.example.org/a.bin?x=1`;
-      const error: unknown = await get(url).then(() => "answered", (reason: unknown) => reason);
+      const error: unknown = await get(url).then(
+        () => "answered",
+        (reason: unknown) => reason,
+      );
       expect(foreignOf(error)).toMatchObject({
         name: "ForeignHostError",
         message: sentence(url),
@@ -48,7 +61,6 @@ for (const [scheme, all] of Object.entries({ http: clients, https: secure })) {
 test("loopback is not touched: the kernel's own connections, used again", async () => {
   await using server = await startServer({ files: { a: {} } });
   await using agent = openAgent({ connections: 1 });
-  using _fence = raiseFence();
   for (let round = 0; round < 3; round++)
     await (await request(server.url("a"), { dispatcher: agent.pool })).body.dump();
   expect(server.trace.sockets).toMatchObject([{ requests: 3 }]);
@@ -64,22 +76,25 @@ test("loopback is not touched: the kernel's own connections, used again", async 
 });
 
 test("the last one to lower it takes it down, and then connect is what it was", () => {
-  const { connect } = Socket.prototype;
+  fence[Symbol.dispose]();
+  const connect = connectNow();
   const first = raiseFence();
-  const raised = Socket.prototype.connect;
+  const raised = connectNow();
   expect(raised).not.toBe(connect);
   const second = raiseFence();
-  expect(Socket.prototype.connect).toBe(raised);
+  expect(connectNow()).toBe(raised);
   first[Symbol.dispose]();
   first[Symbol.dispose]();
-  expect(Socket.prototype.connect).toBe(raised);
+  expect(connectNow()).toBe(raised);
   second[Symbol.dispose]();
-  expect(Socket.prototype.connect).toBe(connect);
+  expect(connectNow()).toBe(connect);
+  // Node's own, not merely the one from before this test.
+  expect(String(connect)).toContain("normalizeArgs");
 });
 
 test("raised again after it was down, it refuses again", async () => {
-  raiseFence()[Symbol.dispose]();
-  using _fence = raiseFence();
+  fence[Symbol.dispose]();
+  fence = raiseFence();
   const error: unknown = await fetch("http://files.example.org/").catch((reason: unknown) => reason);
   expect(foreignOf(error)).toBeInstanceOf(ForeignHostError);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { pacer } from "../../src/door/pacer.ts";
 
 /** A body that is over once it has been granted `size` bytes. */
@@ -31,9 +31,33 @@ test("bodies are granted bytes until they have enough, and then the wheel stands
   expect(pacer.active).toBe(false);
 });
 
+test("at each grant, all that the clock allows has been granted", async () => {
+  const clock = vi.spyOn(performance, "now");
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let grants = 0;
+  let granted = 0;
+  const paced = {
+    bytesPerSecond: 333,
+    grant(bytes: number) {
+      granted += bytes;
+      // The very time that the wheel went by.
+      const now = clock.mock.results.at(-1)?.value;
+      expect(Math.abs(granted - ((now - start) / 1000) * 333)).toBeLessThanOrEqual(1);
+      if ((grants += 1) < 20) return;
+      pacer.remove(paced);
+      resolve();
+    },
+  };
+  pacer.add(paced);
+  const start = clock.mock.results[0]?.value;
+  await promise;
+  clock.mockRestore();
+  expect(grants).toBe(20);
+});
+
 test("the pace is kept over all: bytes that were rounded off come with the next grant", async () => {
   const start = performance.now();
-  const [grants] = await Promise.all([body(333, 100).over]);
+  const grants = await body(333, 100).over;
   const granted = grants.reduce((sum, bytes) => sum + bytes, 0);
   // Never quicker than the pace; slower is the machine's affair.
   expect(granted).toBeLessThanOrEqual(((performance.now() - start) / 1000) * 333 + 1);

@@ -8,11 +8,12 @@ import { activity } from "../../src/quiet/index.ts";
 import { openRaw } from "../raw-client.ts";
 import { record } from "../trace/record.ts";
 
+const unused = (): never => expect.unreachable();
+
 /** Sends a body into a list and says how long each piece was. */
 async function piecesOf(size: number, draw: (() => number) | undefined, start = 0): Promise<number[]> {
   const pieces: number[] = [];
   const { promise, resolve } = Promise.withResolvers<void>();
-  const unused = (): never => expect.unreachable();
   new Sending({
     reply: {
       status: 200,
@@ -27,7 +28,7 @@ async function piecesOf(size: number, draw: (() => number) | undefined, start = 
     sink: {
       head: unused,
       flush: unused,
-      write: (piece) => pieces.push(piece.length) > 0,
+      write: (written) => pieces.push(...written.map(({ length }) => length)) > 0,
       end: unused,
       truncate: unused,
       reset: unused,
@@ -39,8 +40,8 @@ async function piecesOf(size: number, draw: (() => number) | undefined, start = 
     stop: () => size,
     sent: () => undefined,
     stopped: unused,
-    end: (piece) => {
-      pieces.push(piece.length);
+    end: (written) => {
+      pieces.push(...written.map(({ length }) => length));
       resolve();
     },
   }).go();
@@ -154,15 +155,19 @@ test("a file of 1 GiB costs no memory", async () => {
   let seen = 0;
   const { body } = await request(server.url("a"));
   for await (const piece of body) {
-    seen += (piece as Buffer).length;
+    seen += Buffer.byteLength(piece);
     if (seen % 64 === 0) most = Math.max(most, process.memoryUsage().arrayBuffers);
   }
   expect(seen).toBe(2 ** 30);
-  expect(Math.max(most, process.memoryUsage().arrayBuffers) - before.arrayBuffers).toBeLessThan(200 * 2 ** 20);
+  expect(Math.max(most, process.memoryUsage().arrayBuffers) - before.arrayBuffers).toBeLessThan(
+    200 * 2 ** 20,
+  );
 }, 60_000);
 
 test("a client that leaves half-way is written down, and nothing more is sent", async () => {
-  await using server = await startServer({ files: { a: { size: 2 ** 30 }, b: { size: 2 ** 30, bytesPerSecond: 1e6 } } });
+  await using server = await startServer({
+    files: { a: { size: 2 ** 30 }, b: { size: 2 ** 30, bytesPerSecond: 1e6 } },
+  });
   for (const name of ["a", "b"]) {
     const { body } = await request(server.url(name));
     await once(body, "readable");

@@ -11,6 +11,8 @@ test("holds until it is opened, and tells in words for what", async () => {
     [1, 2].map(() => ({ status: 0, sent: 0, heldFor: "the test to open the gate" })),
   );
   gate.open();
+  // At once, not when things have settled.
+  expect(server.trace.requests.map(({ status }) => status)).toEqual([200, 200]);
   for (const { statusCode, body } of await Promise.all(answers)) {
     expect(statusCode).toBe(200);
     await body.dump();
@@ -29,6 +31,19 @@ test("holds in mid-body, and the client has the bytes before", async () => {
   let rest = 0;
   for await (const piece of { [Symbol.asyncIterator]: () => reader }) rest += piece.length;
   expect(rest).toBe(600);
+});
+
+test("opens for one of them only, when it is told its name", async () => {
+  await using server = await startServer({ files: { a: {}, b: {} } });
+  const gate = server.hold(byHand());
+  const [first, second] = ["a", "b"].map((name) => request(server.url(name)));
+  await server.trace.until(({ inFlight }) => inFlight.length === 2);
+  gate.open("b");
+  await (await second)?.body.dump();
+  expect(server.trace.inFlight.map(({ name }) => name)).toEqual(["a"]);
+  gate.open();
+  await (await first)?.body.dump();
+  expect(server.gaveUp).toEqual([]);
 });
 
 for (const afterBytes of [1000, 1001]) {

@@ -52,9 +52,9 @@ test("a client with one connection keeps two in its queue, and the gate gives up
 
 test("requests after the gate has opened pass", async () => {
   await using server = await startServer({ files });
-  server.hold(inFlight(1));
-  await clients.fetch(server.url("a.bin"));
-  await clients.fetch(server.url("b.bin"));
+  server.hold(inFlight(2));
+  await Promise.all(["a.bin", "b.bin"].map((name) => clients.fetch(server.url(name))));
+  await clients.fetch(server.url("c.bin"));
   expect(server.gaveUp).toEqual([]);
   expect(inFlight(1).waitsFor).toBe("1 request in flight");
 });

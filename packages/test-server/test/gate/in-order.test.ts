@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { request } from "undici";
 import { inOrder, peakOf, startServer } from "../../src/index.ts";
+import { record } from "../trace/record.ts";
 
 const names = ["a", "b", "c", "d"];
 const files = Object.fromEntries(names.map((name) => [name, { size: 3000 }]));
@@ -8,7 +9,7 @@ const files = Object.fromEntries(names.map((name) => [name, { size: 3000 }]));
 function permutationsOf(list: string[]): string[][] {
   if (list.length < 2) return [list];
   return list.flatMap((first) =>
-    permutationsOf(list.filter((other) => other !== first)).map((rest) => [first, ...rest]),
+    permutationsOf(list.filter((other) => other !== first)).map((rest) => [first].concat(rest)),
   );
 }
 
@@ -43,6 +44,19 @@ test("names that are not listed pass, also after the last of the listed", async 
   await fetch(server.url("d")).then((response) => response.arrayBuffer());
   expect(server.gaveUp).toEqual([]);
   expect(server.trace.requests.every(({ outcome }) => outcome === "complete")).toBe(true);
+});
+
+test("what arrives while the order is being kept does not hurry it", () => {
+  const a = record("a", { request: 1 });
+  const b = record("b", { request: 2 });
+  const other = record("other", { request: 3 });
+  const gate = inOrder(["b", "a"]);
+  expect(gate.choose([a], "arrival")).toEqual([]);
+  expect(gate.choose([a], "settled")).toEqual([]);
+  expect(gate.choose([a, b], "arrival")).toEqual([b]);
+  expect(gate.choose([a, other], "arrival")).toEqual([other]);
+  expect(gate.choose([a], "settled")).toEqual([a]);
+  expect(gate.choose([b], "arrival")).toEqual([b]);
 });
 
 test("a name whose client has gone does not stop the others", async () => {

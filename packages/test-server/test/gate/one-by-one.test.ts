@@ -50,9 +50,7 @@ test("the youngest can be let go first", async () => {
   const ended: string[] = [];
   await Promise.all(names.map(async (name) => ended.push(name, String(await download(server.url(name))))));
   expect(gate.seen).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
-  expect(ended.filter((text) => names.includes(text))).toEqual(
-    server.trace.names.toReversed(),
-  );
+  expect(ended.filter((text) => names.includes(text))).toEqual(server.trace.names.toReversed());
 });
 
 test("a pick that is not there is waited for in vain", async () => {
@@ -100,13 +98,13 @@ test("a pause before the next download is waited for", async () => {
 test("a program that looks every few milliseconds whether there is room keeps its places filled", async () => {
   await using server = await startServer({ files });
   const gate = server.hold(oneByOne());
-  let running = 0;
+  const running = new Set<string>();
   await Promise.all(
     names.map(async (name) => {
-      while (running >= 3) await sleep(5);
-      running += 1;
+      while (running.size >= 3) await sleep(5);
+      running.add(name);
       await download(server.url(name));
-      running -= 1;
+      running.delete(name);
     }),
   );
   expect(gate.seen).toEqual(full);
@@ -132,7 +130,9 @@ test("a queue inside undici counts as not asked", async () => {
   const gate = server.hold(oneByOne());
   await using agent = openAgent({ connections: 2 });
   await Promise.all(
-    names.map(async (name) => (await request(server.url(name), { dispatcher: agent.pool })).body.arrayBuffer()),
+    names.map(async (name) =>
+      (await request(server.url(name), { dispatcher: agent.pool })).body.arrayBuffer(),
+    ),
   );
   expect(gate.seen).toEqual([2, 2, 2, 2, 2, 2, 2, 1]);
 });

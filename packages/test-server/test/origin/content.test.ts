@@ -17,14 +17,15 @@ test("every byte is the same from whatever offset it is read, also across block 
       expect(part.equals(whole.subarray(from, to)), `${from} to ${to}`).toBe(true);
     }
   }
-  for (let at = BLOCK - 50; at < BLOCK + 50; at++)
-    expect(content.slice(identity, at, 1)[0]).toBe(whole[at]);
+  for (let at = BLOCK - 50; at < BLOCK + 50; at++) expect(content.slice(identity, at, 1)[0]).toBe(whole[at]);
   expect(content.slice(identity, 5, 0)).toHaveLength(0);
 });
 
+function block(seed: number, name: string, version: number, number: number): string {
+  return new Content(seed).slice(identityOf(name, version), number * BLOCK, 64).toString("hex");
+}
+
 test("blocks, files, versions and seeds differ", () => {
-  const block = (seed: number, name: string, version: number, number: number): string =>
-    new Content(seed).slice(identityOf(name, version), number * BLOCK, 64).toString("hex");
   const all = [
     block(1, "a", 0, 0),
     block(1, "a", 0, 1),

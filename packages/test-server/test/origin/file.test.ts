@@ -2,8 +2,7 @@ import { expect, test } from "vitest";
 import { startServer } from "../../src/index.ts";
 import { defineFile } from "../../src/origin/file.ts";
 
-const FIELDS =
-  "size, latencyMs, bytesPerSecond, chunkSize, etag, ranges, status, redirectTo, faults";
+const FIELDS = "size, latencyMs, bytesPerSecond, chunkSize, etag, ranges, status, redirectTo, faults";
 const KINDS = "status, resetAfter, truncateAfter, stallAfter, neverAnswer";
 
 /** What nobody with a type checker would write, and the sentence it provokes. */
@@ -71,11 +70,13 @@ const wrong: [spec: unknown, type: new () => Error, sentence: string][] = [
   [{ faults: [{ neverAnswer: false }] }, TypeError, "a.faults[0].neverAnswer must be true, got false"],
 ];
 
+/** As called from JavaScript. */
+const startUnchecked: (options: object) => Promise<AsyncDisposable> = startServer;
+
 for (const [spec, type, sentence] of wrong) {
-  test(sentence, async () => {
-    const files = JSON.parse("{}");
-    files.a = spec;
-    const error: unknown = await startServer({ files }).catch((reason: unknown) => reason);
+  test(`refused: ${sentence}`, async () => {
+    const files: unknown = { a: spec };
+    const error: unknown = await startUnchecked({ files }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(type);
     expect(error).toHaveProperty("message", sentence);
   });

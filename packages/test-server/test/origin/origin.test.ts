@@ -7,9 +7,7 @@ test("a name that is not there is an error that lists those that are", () => {
   expect(() => origin.size("a")).toThrow(new RangeError('There is no file "a" here; there are: none'));
   origin.serve({ b: {}, "c/d": {} });
   for (const ask of ["size", "bytes", "sha256", "change"] as const) {
-    expect(() => origin[ask]("a")).toThrow(
-      new RangeError('There is no file "a" here; there are: b, c/d'),
-    );
+    expect(() => origin[ask]("a")).toThrow(new RangeError('There is no file "a" here; there are: b, c/d'));
   }
 });
 

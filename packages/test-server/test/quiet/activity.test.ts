@@ -6,6 +6,8 @@ import { request } from "undici";
 import { byHand, oneByOne, startServer } from "../../src/index.ts";
 import { activity } from "../../src/quiet/index.ts";
 
+const always = (): boolean => true;
+
 test("a touch begins the silence anew", async () => {
   let quiet = false;
   const count = activity.count;
@@ -33,20 +35,18 @@ test("what a probe says is under way is waited for; a maybe is waited for by set
   expect(order).toEqual(["settled", "quiet"]);
   activity.probes.delete(probe);
 
-  const maybe = (): boolean => true;
-  activity.maybes.add(maybe);
+  activity.maybes.add(always);
   await activity.settled();
-  activity.maybes.delete(maybe);
+  activity.maybes.delete(always);
 });
 
 test("an aborted signal ends the wait for quiet", async () => {
-  const probe = (): boolean => true;
-  activity.probes.add(probe);
+  activity.probes.add(always);
   const over = new AbortController();
   const quiet = activity.quiet(5, over.signal);
   over.abort();
-  await quiet;
-  activity.probes.delete(probe);
+  await expect(quiet).resolves.toBeUndefined();
+  activity.probes.delete(always);
 });
 
 test("fake timers do not stop the gates", async () => {

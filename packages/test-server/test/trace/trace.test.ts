@@ -29,7 +29,9 @@ test("two answers on one pipelined connection end in turn, and not before the fi
   await using client = await openRaw(server.origin);
   client.get("/a");
   client.get("/b");
-  await server.trace.until(({ requests }) => requests.length === 2 && requests.every(({ outcome }) => outcome === "complete"));
+  await server.trace.until(
+    ({ requests }) => requests.length === 2 && requests.every(({ outcome }) => outcome === "complete"),
+  );
   const [a, b] = server.trace.requests;
   expect(a && b && overlap(a, b)).toBe(true);
   expect(b?.order.end).toBeGreaterThan(a?.order.end ?? Infinity);
@@ -57,7 +59,14 @@ test("a request is written down with what was asked, and from which connection",
       heldFor: undefined,
       cost: { wait: 100, transfer: 20 },
     },
-    { id: 2, method: "HEAD", headers: { range: undefined, "if-range": undefined }, attempt: 1, size: 50, sent: 0 },
+    {
+      id: 2,
+      method: "HEAD",
+      headers: { range: undefined, "if-range": undefined },
+      attempt: 1,
+      size: 50,
+      sent: 0,
+    },
   ]);
   expect(Object.keys(server.trace.requests[0]?.headers ?? {})).toEqual(["range", "if-range"]);
   expect(server.trace.names).toEqual(["d/é.bin", "d/é.bin"]);
@@ -88,7 +97,15 @@ test("connections are written down: how many requests each carried, and when it 
 test("until resolves at once for what is so already, and each waiter by itself", async () => {
   const trace = new Trace();
   await trace.until(({ requests }) => requests.length === 0);
-  const record = { name: "a", method: "GET", headers: {}, attempt: 0, socket: 0, size: 1, cost: { wait: 1, transfer: 1 } };
+  const record = {
+    name: "a",
+    method: "GET",
+    headers: {},
+    attempt: 0,
+    socket: 0,
+    size: 1,
+    cost: { wait: 1, transfer: 1 },
+  };
   const one = trace.until(({ requests }) => requests.length === 1);
   const two = trace.until(({ requests }) => requests.length === 2);
   trace.open(record);
@@ -96,6 +113,14 @@ test("until resolves at once for what is so already, and each waiter by itself",
   expect(trace.inFlight).toHaveLength(1);
   trace.open(record);
   await two;
+});
+
+test("whoever has what it waited for is not asked again", async () => {
+  const trace = new Trace();
+  let asked = 0;
+  await trace.until(() => (asked += 1) > 0);
+  trace.changed();
+  expect(asked).toBe(1);
 });
 
 test("marks count up by one, and their times never go back", () => {

@@ -1,34 +1,78 @@
 import { expect as base } from "vitest";
 import type { Server } from "../../server.ts";
+import type { Heart } from "../heartbeat.ts";
+import { toBeAskedFor } from "./to-be-asked-for.ts";
+import { toBeatWhileHeld } from "./to-beat-while-held.ts";
 import { toBeSaved } from "./to-be-saved.ts";
+import { toBeStill } from "./to-be-still.ts";
+import { toFailByBeat } from "./to-fail-by-beat.ts";
+import { toFailWithCode } from "./to-fail-with-code.ts";
 import { toFailWithStatus } from "./to-fail-with-status.ts";
 import { toHold } from "./to-hold.ts";
 import { toOpenItsGates } from "./to-open-its-gates.ts";
 import { toOverlap } from "./to-overlap.ts";
 import { toRunOneAtATime } from "./to-run-one-at-a-time.ts";
+import { toSeeCancelled } from "./to-see-cancelled.ts";
+import { toSettle } from "./to-settle.ts";
 import { toStayWithin } from "./to-stay-within.ts";
+import { toStop } from "./to-stop.ts";
 
 declare module "vitest" {
   // The type parameters have to be those of vitest's own declaration.
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
+    /** The server was asked for exactly these files, in this order. */
+    toBeAskedFor(names: readonly string[]): R;
+    /** The heart beat so often while a response was held back. */
+    toBeatWhileHeld(count: number): R;
     /** The result (or list of results) tells url, path and bytes of these files, in this order. */
     toBeSaved(server: Server, directory: string, names: string | readonly string[]): R;
+    /** The heart has not beaten. */
+    toBeStill(): R;
+    /** The promise rejects with what the heart's beat threw. */
+    toFailByBeat(heart: Heart): Promise<void>;
+    /** The promise rejects with an error that has one of these codes, on itself or on a cause; `although` says what went wrong. */
+    toFailWithCode(codes: readonly string[], although: string): Promise<void>;
     /** The promise rejects with the `HttpError` of this status, for this URL where one is given. */
     toFailWithStatus(status: number, url?: string): Promise<void>;
-    /** The directory holds exactly these files of the server, byte by byte, and nothing else. */
-    toHold(server: Server, names: readonly string[]): Promise<void>;
+    /**
+     * The directory holds exactly these files of the server, byte by byte, and nothing else. A record tells which
+     * file of the server stands under which name: `{ latest: "archivo1" }`.
+     */
+    toHold(server: Server, names: readonly string[] | Readonly<Record<string, string>>): Promise<void>;
     /** No gate waited in vain; `sentence` says what it means if one did. */
     toOpenItsGates(sentence: string): R;
     /** So many requests were in flight at one moment. */
     toOverlap(count: number): R;
     /** Each request left only after the answer to the one before it had ended. */
     toRunOneAtATime(): R;
+    /** The client broke off its request for this file. To be asked right after the rejection. */
+    toSeeCancelled(name: string): Promise<void>;
+    /** The promise is settled before all is silent; `sentence` says what it means if not. */
+    toSettle(sentence: string): Promise<void>;
     /** Never more requests in flight than `limit`. */
     toStayWithin(limit: number): R;
+    /** No beat comes any more, however long one listens. */
+    toStop(): Promise<void>;
   }
 }
 
-base.extend({ toBeSaved, toFailWithStatus, toHold, toOpenItsGates, toOverlap, toRunOneAtATime, toStayWithin });
+base.extend({
+  toBeAskedFor,
+  toBeatWhileHeld,
+  toBeSaved,
+  toBeStill,
+  toFailByBeat,
+  toFailWithCode,
+  toFailWithStatus,
+  toHold,
+  toOpenItsGates,
+  toOverlap,
+  toRunOneAtATime,
+  toSeeCancelled,
+  toSettle,
+  toStayWithin,
+  toStop,
+});
 
 /** vitest's own `expect`, with the matchers of the course. */
 export const expect = base;

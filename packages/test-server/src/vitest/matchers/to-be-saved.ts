@@ -1,10 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
 import { join } from "node:path";
 import type { Server } from "../../server.ts";
-import { currentRun } from "../run.ts";
+import { unwaitedDownloads } from "./unwaited.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
-export function toBeSaved(received: unknown, server: Server, directory: string, names: string | readonly string[]): Verdict {
+export function toBeSaved(
+  received: unknown,
+  server: Server,
+  directory: string,
+  names: string | readonly string[],
+): Verdict {
   const all = Array.isArray(names) ? (names as readonly string[]) : [names as string];
   const wanted = all.map((name) => ({
     url: server.url(name),
@@ -15,7 +20,11 @@ export function toBeSaved(received: unknown, server: Server, directory: string, 
   if (Array.isArray(received) === Array.isArray(names) && isDeepStrictEqual(plain(results), wanted)) {
     return pass(`The result tells of ${all.join(", ")}.`);
   }
-  return fail({ sentence: sentenceFor(received, results, wanted, Array.isArray(names)), expected: brief(wanted), got: brief(results) });
+  return fail({
+    sentence: sentenceFor(received, results, wanted, Array.isArray(names)),
+    expected: brief(wanted),
+    got: brief(results),
+  });
 }
 
 interface Wanted {
@@ -25,25 +34,32 @@ interface Wanted {
 }
 
 function sentenceFor(received: unknown, results: unknown[], wanted: Wanted[], list: boolean): string {
-  const left = currentRun()?.calls.findLast((call) => call.state === "fulfilled")?.left ?? 0;
+  const unwaited = unwaitedDownloads();
   const promise = results.findIndex((result) => result instanceof Promise);
   if (promise !== -1) return `Result ${promise + 1} is a Promise, not a Saved: an await is missing.`;
-  if (list && !Array.isArray(received)) return `A list of ${wanted.length} results was expected, one per URL.`;
-  if (left > 0) return `Your function returned while ${left} download${left > 1 ? "s were" : " was"} still running: nobody waited for them.`;
-  if (list && results.length !== wanted.length) return `${results.length} of ${wanted.length} results were returned.`;
+  if (unwaited !== undefined) return unwaited.sentence;
+  if (received === undefined) return "Your function returned nothing: a return is missing.";
+  if (list && !Array.isArray(received))
+    return `A list of ${wanted.length} results was expected, one per URL.`;
+  if (list && results.length !== wanted.length)
+    return `${results.length} of ${wanted.length} results were returned.`;
   const urls = results.map(urlOf);
   const sameFiles = isDeepStrictEqual(urls.toSorted(), wanted.map(urlOf).toSorted());
   if (sameFiles && !isDeepStrictEqual(urls, wanted.map(urlOf))) {
     return "The results stand in the order in which the downloads ended, not in the order of the URLs.";
   }
   const wrong = results.findIndex((result, index) => !isDeepStrictEqual(plain([result]), [wanted[index]]));
-  const fields = (["url", "path", "bytes"] as const).filter((field) => !isDeepStrictEqual(fieldOf(results[wrong], field), wanted[wrong]?.[field]));
+  const fields = (["url", "path", "bytes"] as const).filter(
+    (field) => !isDeepStrictEqual(fieldOf(results[wrong], field), wanted[wrong]?.[field]),
+  );
   return `The result for ${nameOf(wanted[wrong])} is not right: look at ${fields.join(" and ") || "its fields"}.`;
 }
 
 /** The same values without prototypes: a result may be of a class. */
 function plain(results: unknown[]): unknown[] {
-  return results.map((result) => (typeof result === "object" && result !== null && !(result instanceof Promise) ? { ...result } : result));
+  return results.map((result) =>
+    typeof result === "object" && result !== null && !(result instanceof Promise) ? { ...result } : result,
+  );
 }
 
 function fieldOf(value: unknown, field: string): unknown {

@@ -1,17 +1,29 @@
-import { type Facts } from "../finding.ts";
+import { type Facts, rethrowFinding } from "../finding.ts";
+import { currentRun } from "../run.ts";
+import { running } from "./unwaited.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
-export async function toFailWithStatus(received: Promise<unknown>, status: number, url?: string): Promise<Verdict> {
+export async function toFailWithStatus(
+  received: Promise<unknown>,
+  status: number,
+  url?: string,
+): Promise<Verdict> {
   const file = url === undefined ? "a file" : nameOf(url);
   const expected = `HttpError ${status} for ${file}`;
   try {
     await received;
   } catch (error) {
-    if (isHttpError(error) && error.status === status && (url === undefined || error.url === url)) return pass(`It failed with ${expected}.`);
+    rethrowFinding(error);
+    if (isHttpError(error) && error.status === status && (url === undefined || error.url === url))
+      return pass(`It failed with ${expected}.`);
     return fail(wrongError(error, expected));
   }
+  const left = currentRun()?.calls.at(-1)?.left ?? 0;
   return fail({
-    sentence: `Your function fulfilled although the server answered ${status} for ${file}.`,
+    sentence:
+      left > 0
+        ? `Your function fulfilled although ${running(left)}.`
+        : `Your function fulfilled although the server answered ${status} for ${file}.`,
     expected: `a rejection with ${expected}`,
     got: "a result",
   });
@@ -23,7 +35,13 @@ function wrongError(error: unknown, expected: string): Facts {
 }
 
 function isHttpError(error: unknown): error is { status: number; url: string } {
-  return error instanceof Error && "code" in error && error.code === "HTTP_STATUS" && "status" in error && "url" in error;
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    error.code === "HTTP_STATUS" &&
+    "status" in error &&
+    "url" in error
+  );
 }
 
 function nameOf(url: string): string {

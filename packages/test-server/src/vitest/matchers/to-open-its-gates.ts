@@ -5,5 +5,8 @@ import { fail, pass, type Verdict } from "./verdict.ts";
 export function toOpenItsGates(server: Server, sentence: string): Verdict {
   const [first] = server.gaveUp;
   if (first === undefined) return pass("Every gate got what it waited for.");
-  return fail({ sentence, expected: first.waitsFor, got: `nothing more, with ${first.saw} held` }, server.trace.requests.at(-1));
+  return fail(
+    { sentence, expected: first.waitsFor, got: `nothing more, with ${first.saw} held` },
+    server.trace.requests.at(-1),
+  );
 }

@@ -14,9 +14,17 @@ export function pass(unless: string): Verdict {
   return { pass: true, message: () => unless };
 }
 
-/** The matcher is not: tells why, with the picture of what happened and the line that sent `culprit`. */
-export function fail(facts: Facts, culprit?: RequestRecord): Verdict {
+/**
+ * The matcher is not: tells why, with the picture of what happened and the line of the learner's code: `where`,
+ * or the one that sent `culprit`.
+ */
+export function fail(
+  { where, ...facts }: Facts & { where?: string | undefined },
+  culprit?: RequestRecord,
+): Verdict {
+  const run = currentRun();
+  if (run !== undefined && where !== undefined) run.meta.where ??= where;
   pointAt(culprit);
-  const picture = pictureOf(currentRun()?.server);
+  const picture = pictureOf(run?.server);
   return { pass: false, message: () => messageOf({ picture, ...facts }) };
 }

@@ -1,0 +1,32 @@
+import { join } from "node:path";
+import { type CliOptions, createVitest, type TestRunResult, type Vitest } from "vitest/node";
+import { useScratch } from "./scratch.ts";
+
+/** A vitest inside this process, to be closed after use. Node loads its config as it is, nothing is bundled. */
+export async function openVitest(root: string, options: CliOptions): Promise<Vitest> {
+  useScratch();
+  return createVitest({
+    root,
+    config: join(root, "vitest.config.ts"),
+    configLoader: "native",
+    watch: false,
+    ...options,
+  });
+}
+
+/** Runs all tests. That there is none is a result too. Red tests leave the exit code alone: callers decide. */
+export async function runAll(vitest: Vitest): Promise<TestRunResult> {
+  const { exitCode } = process;
+  try {
+    return await vitest.start();
+  } catch (error) {
+    if (isNoTestFound(error)) return { testModules: [], unhandledErrors: [] };
+    throw error;
+  } finally {
+    process.exitCode = exitCode;
+  }
+}
+
+function isNoTestFound(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "VITEST_FILES_NOT_FOUND";
+}

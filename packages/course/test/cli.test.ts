@@ -1,0 +1,103 @@
+import { afterAll, test } from "vitest";
+import { madeUpCourse } from "./made-up-course.ts";
+import { runCli } from "./run-cli.ts";
+
+const course = await madeUpCourse({
+  "exercises/03-gather/exercise.ts": "",
+  "packages/download/test/a.test.ts": "",
+});
+afterAll(() => course[Symbol.asyncDispose]());
+
+const EXERCISES = "There are: 03 gather.";
+
+test.concurrent.for([
+  [["bogus"], "error: unknown command 'bogus'\n\nUsage: pnpm [options] [command]\n"],
+  [["chek"], "error: unknown command 'chek'\n(Did you mean check?)\n\nUsage: pnpm [options] [command]\n"],
+  [["start", "--fast"], "error: unknown option '--fast'\n\nUsage: pnpm start [options]\n"],
+  [
+    ["status", "3"],
+    "error: too many arguments for 'status'. Expected 0 arguments but got 1: 3.\n\nUsage: pnpm status [options]\n",
+  ],
+  [
+    ["test", "--filter"],
+    "error: option '-F, --filter <name...>' argument missing\n\nUsage: pnpm test [options] [name...]\n",
+  ],
+  [["test", "7"], `error: there is no exercise "7". ${EXERCISES}\n\nUsage: pnpm test [options] [name...]\n`],
+  [
+    ["test", "3", "--filter", "gathr"],
+    `error: there is no exercise "gathr". Did you mean 03 (gather)? ${EXERCISES}\n\nUsage: pnpm test [options] [name...]\n`,
+  ],
+  [
+    ["test", "donwload"],
+    'error: there is no package "donwload". Did you mean download?\n\nUsage: pnpm test [options] [name...]\n',
+  ],
+  [
+    ["check", "7"],
+    `error: there is no exercise "7". ${EXERCISES}\n\nUsage: pnpm check [options] [name...]\n`,
+  ],
+  [["soak", "7"], `error: there is no exercise "7". ${EXERCISES}\n\nUsage: pnpm soak [options] [name...]\n`],
+  [
+    ["soak", "--runs", "x"],
+    'error: --runs must be an integer of 1 or more, got "x".\n\nUsage: pnpm soak [options] [name...]\n',
+  ],
+  [
+    ["soak", "--runs", "0"],
+    'error: --runs must be an integer of 1 or more, got "0".\n\nUsage: pnpm soak [options] [name...]\n',
+  ],
+  [
+    ["soak", "--runs"],
+    "error: option '-n, --runs <count>' argument missing\n\nUsage: pnpm soak [options] [name...]\n",
+  ],
+] as const)("%j is not understood", async ([args, stderr], { expect }) => {
+  expect(await runCli(course.root, args)).toEqual({ code: 2, stdout: "", stderr });
+});
+
+test.concurrent("a bad seed is not understood", async ({ expect }) => {
+  const { code, stderr } = await runCli(course.root, ["soak"], { SEED: "x" });
+  expect(stderr).toMatch(/^error: SEED must be an integer of 0 or more, got "x"\.\n/);
+  expect(code).toBe(2);
+});
+
+test.concurrent.for(["start", "test", "status", "check", "soak"])(
+  "%s --help",
+  async (command, { expect }) => {
+    const { code, stdout, stderr } = await runCli(course.root, [command, "--help"]);
+    expect(stdout).toMatch(new RegExp(`^Usage: pnpm ${command} \\[options\\]`));
+    expect([code, stderr]).toEqual([0, ""]);
+  },
+);
+
+test.concurrent("--help names all commands, in lines of 80 columns", async ({ expect }) => {
+  const { code, stdout } = await runCli(course.root, ["--help"]);
+  for (const command of ["start", "test", "status", "check", "soak"])
+    expect(stdout).toMatch(new RegExp(`^  ${command} `, "m"));
+  expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+  expect(code).toBe(0);
+});
+
+test.concurrent("no command at all: the help", async ({ expect }) => {
+  const { code, stderr } = await runCli(course.root, []);
+  expect(stderr).toMatch(/^Usage: pnpm \[options\] \[command\]\n\nMeanwhile/);
+  expect(code).toBe(2);
+});
+
+test.concurrent.for(["start", "status"])(
+  "%s where no temporary file can be written: a sentence",
+  async (command, { expect }) => {
+    const { code, stderr } = await runCli(course.root, [command], { TMPDIR: "/nonexistent" });
+    expect(stderr).toBe(
+      "error: cannot write temporary files in /nonexistent (ENOENT): set TMPDIR to a directory that you may write to.\n",
+    );
+    expect(code).toBe(1);
+  },
+);
+
+test.concurrent("an error that nobody expected keeps its stack", async ({ expect }) => {
+  await using broken = await madeUpCourse({
+    "exercises/03-gather/exercise.ts": "",
+    "vitest.config.ts": "throw new Error('oh');",
+  });
+  const { code, stderr } = await runCli(broken.root, ["status"]);
+  expect(stderr).toMatch(/Error: oh\n\s+at .*vitest\.config\.ts:1/);
+  expect(code).toBe(1);
+});

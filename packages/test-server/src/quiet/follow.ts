@@ -1,0 +1,12 @@
+import { activity } from "./activity.ts";
+import { followJobs } from "./jobs.ts";
+import { followTimers } from "./timers.ts";
+import { isUnderWay } from "./under-way.ts";
+
+activity.probes.add(isUnderWay);
+
+/** Begins to follow what a program has under way: timers and jobs. What began before is not known. */
+export function follow(): void {
+  followJobs();
+  followTimers();
+}

@@ -1,0 +1,68 @@
+import type { ChildProcess } from "node:child_process";
+import { subscribe } from "node:diagnostics_channel";
+import { readdirSync, readFileSync } from "node:fs";
+
+/** Nanoseconds that a child may use between two looks and still count as asleep. */
+const NOISE = 30_000_000;
+
+const children = new Set<ChildProcess>();
+let before = 0;
+
+subscribe("child_process", (message) => {
+  const { process: child } = message as { process: ChildProcess };
+  children.add(child);
+  child.once("exit", () => children.delete(child));
+});
+
+/** Whether a child process of this one, or a child of it, lives. */
+export function childLives(): boolean {
+  return living().length > 0;
+}
+
+/**
+ * Whether one has been at work since this was asked last, or wants to be and the machine has not let it. Where the
+ * system does not tell, each that lives counts as being at work.
+ */
+export function childAtWork(): boolean {
+  let used = 0;
+  try {
+    for (const pid of living()) {
+      for (const thread of threadsOf(pid)) {
+        if (/^[RD]/.test(thread.state)) return true;
+        used += thread.used;
+      }
+    }
+  } catch {
+    return childLives();
+  }
+  const working = used - before > NOISE;
+  before = used;
+  return working;
+}
+
+function living(): number[] {
+  return [...children].flatMap(({ pid, exitCode, signalCode }) =>
+    pid === undefined || exitCode !== null || signalCode !== null ? [] : [pid],
+  );
+}
+
+interface Thread {
+  /** `R` runs or wants to, `D` waits for the disk, `S` sleeps. */
+  state: string;
+  /** Nanoseconds on a processor, or waiting for one. */
+  used: number;
+}
+
+/** What Linux tells of the threads of a process and of its children. */
+function threadsOf(pid: number): Thread[] {
+  const folder = `/proc/${pid}/task`;
+  return readdirSync(folder).flatMap((thread) => {
+    const read = (file: string): string => readFileSync(`${folder}/${thread}/${file}`, "utf8");
+    const [ran = 0, waited = 0] = read("schedstat").split(" ").map(Number);
+    const offspring = read("children").trim().split(" ").filter(Boolean);
+    const stat = read("stat");
+    // The name stands in brackets and may hold anything.
+    const state = stat.slice(stat.lastIndexOf(")") + 2);
+    return [{ state, used: ran + waited }, ...offspring.flatMap((child) => threadsOf(Number(child)))];
+  });
+}

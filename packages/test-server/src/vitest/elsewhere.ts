@@ -1,0 +1,41 @@
+import { activity } from "../quiet/index.ts";
+
+/** Processor time, in microseconds, that other threads may use in a while of {@link WHILE} without being at work. */
+const NOISE = 1500;
+
+/** Milliseconds. Long enough to see who is at work, and not longer than what a gate listens. */
+const WHILE = 45;
+
+/** Microseconds after which a thread that computes and says nothing is not waited for any more. */
+const ENOUGH = 20_000_000;
+
+let at = performance.now();
+let used = usedElsewhere();
+let moved = activity.count;
+let since = used;
+
+// Workers and the thread pool (compression, passwords, look-ups) are on no list, but they use processor time.
+activity.probes.add(() => {
+  const now = performance.now();
+  if (now - at < WHILE) return false;
+  const total = usedElsewhere();
+  const working = total - used > NOISE;
+  at = now;
+  used = total;
+  if (activity.count !== moved) {
+    moved = activity.count;
+    since = total;
+  }
+  if (!working || total - since > ENOUGH) return false;
+  // Said aloud, because only the first of several who listen gets this answer.
+  activity.touch();
+  moved = activity.count;
+  return true;
+});
+
+/** Microseconds of processor time that threads of this process have used, this one left out. */
+function usedElsewhere(): number {
+  const all = process.cpuUsage();
+  const own = process.threadCpuUsage();
+  return all.user + all.system - own.user - own.system;
+}

@@ -1,0 +1,31 @@
+import { type Facts, rethrowFinding } from "../finding.ts";
+import type { Heart } from "../heartbeat.ts";
+import { currentRun } from "../run.ts";
+import { standstill } from "./to-beat-while-held.ts";
+import { fail, pass, type Verdict } from "./verdict.ts";
+
+export async function toFailByBeat(received: Promise<unknown>, heart: Heart): Promise<Verdict> {
+  const [outcome] = await Promise.allSettled([received]);
+  const error: unknown = outcome.status === "rejected" ? outcome.reason : undefined;
+  rethrowFinding(error);
+  if (heart.thrown === undefined)
+    return fail(standstill(heart, heart.held + 1), heart.server.trace.requests[0]);
+  const expected = `a rejection with ${text(heart.thrown)}`;
+  // Not the same object: the error may come from another process.
+  if (outcome.status === "rejected" && text(error) === text(heart.thrown))
+    return pass(`It failed with ${text(error)}.`);
+  const got = outcome.status === "rejected" ? text(error) : "a result";
+  return fail({ sentence: sentenceFor(outcome.status), expected, got }, heart.server.trace.requests[0]);
+}
+
+function sentenceFor(status: "fulfilled" | "rejected"): Facts["sentence"] {
+  if (status === "rejected") return "Your function rejected, but not with the error that beat threw.";
+  const uncaught = (currentRun()?.uncaught.length ?? 0) > 0;
+  if (uncaught)
+    return "The error of beat was thrown inside a timer, where your function cannot catch it: Node would have ended the program.";
+  return "The error of beat was caught and dropped: your function fulfilled as if nothing had happened.";
+}
+
+function text(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

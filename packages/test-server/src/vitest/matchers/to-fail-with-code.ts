@@ -1,0 +1,37 @@
+import { rethrowFinding } from "../finding.ts";
+import { fail, pass, type Verdict } from "./verdict.ts";
+import { unwaitedFile } from "./unwaited.ts";
+
+/** @param although what had gone wrong, for the sentence when the promise fulfils all the same */
+export async function toFailWithCode(
+  received: Promise<unknown>,
+  codes: readonly string[],
+  although: string,
+): Promise<Verdict> {
+  const expected = `a rejection with ${codes.join(" or ")}`;
+  try {
+    await received;
+  } catch (error) {
+    rethrowFinding(error);
+    if (codesOf(error).some((code) => codes.includes(code)))
+      return pass(`It failed with ${codes.join(" or ")}.`);
+    const got = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return fail({ sentence: "Your function rejected, but not with the original error.", expected, got });
+  }
+  const unwaited = unwaitedFile();
+  return fail({
+    sentence: `Your function fulfilled although ${although}.`,
+    ...unwaited,
+    expected,
+    got: "a result",
+  });
+}
+
+/** The codes of an error and of its causes. */
+function codesOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  return [
+    ...("code" in error && typeof error.code === "string" ? [error.code] : []),
+    ...codesOf(error.cause),
+  ];
+}

@@ -1,0 +1,36 @@
+import { execFile } from "node:child_process";
+import { pbkdf2, scrypt } from "node:crypto";
+import { promisify } from "node:util";
+import { Worker } from "node:worker_threads";
+import { gzip } from "node:zlib";
+
+/** Computes on another thread for so many milliseconds of processor time. */
+export async function inAWorker(milliseconds: number): Promise<unknown> {
+  const source = `
+    const { parentPort, workerData } = require("node:worker_threads");
+    while (process.threadCpuUsage().user < workerData * 1000);
+    parentPort.postMessage("done");
+  `;
+  const worker = new Worker(source, { eval: true, workerData: milliseconds });
+  const result = await new Promise((resolve, reject) =>
+    worker.once("message", resolve).once("error", reject),
+  );
+  await worker.terminate();
+  return result;
+}
+
+/** The same in another process. */
+export async function inAProcess(milliseconds: number): Promise<string> {
+  const source = `while (process.cpuUsage().user < ${milliseconds} * 1000); console.log("done")`;
+  const { stdout } = await promisify(execFile)(process.execPath, ["-e", source]);
+  return stdout.trim();
+}
+
+export async function inTheThreadPool(): Promise<number> {
+  const [key, other, packed] = await Promise.all([
+    promisify(pbkdf2)("password", "salt", 1_500_000, 64, "sha512"),
+    promisify(scrypt)("password", "salt", 64),
+    promisify(gzip)(Buffer.alloc(20_000_000, "ab")),
+  ]);
+  return key.length + String(other).length + packed.length;
+}

@@ -1,0 +1,3 @@
+export async function downlaod(url: string): Promise<Response> {
+  return fetch(url);
+}

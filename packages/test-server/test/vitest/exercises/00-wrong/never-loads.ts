@@ -1,0 +1,5 @@
+await new Promise(() => {});
+
+export async function download(url: string): Promise<Response> {
+  return fetch(url);
+}

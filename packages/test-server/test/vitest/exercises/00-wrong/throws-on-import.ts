@@ -1,0 +1,5 @@
+export async function download(url: string): Promise<Response> {
+  return fetch(url);
+}
+
+throw new TypeError("config is not defined");

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { Finding, messageOf, rethrowFinding } from "../../src/vitest/finding.ts";
+
+test("a message is the sentence, then numbers, details and the picture, whatever there is", () => {
+  expect(messageOf({ sentence: "You did not wait." })).toBe("You did not wait.");
+  expect(messageOf({ sentence: "You did not wait.", got: "2" })).toBe("You did not wait.\n  got       2");
+  expect(
+    messageOf({
+      picture: "a |==--|",
+      details: ["pending   a", "running   a timer"],
+      got: "2",
+      expected: "1 download in flight",
+      sentence: "You did not wait.",
+    }),
+  ).toBe(`You did not wait.
+  expected  1 download in flight
+  got       2
+  pending   a
+  running   a timer
+a |==--|`);
+  expect(messageOf({ sentence: "Nothing to see.", picture: "" })).toBe("Nothing to see.");
+});
+
+test("a finding has a code, and is thrown again as a finding wherever it comes from", () => {
+  const finding = new Finding("You did not wait.");
+  expect(finding).toMatchObject({ name: "Finding", code: "FINDING", message: "You did not wait." });
+  const copy = Object.assign(new Error("You did not wait."), { code: "FINDING", stack: "forged" });
+  expect(() => rethrowFinding(copy)).toThrow(Finding);
+  rethrowFinding(new Error("another"));
+  rethrowFinding({ code: "FINDING" });
+});

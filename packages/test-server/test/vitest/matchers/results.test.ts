@@ -1,0 +1,151 @@
+import { join } from "node:path";
+import { test } from "vitest";
+import type { Server } from "../../../src/index.ts";
+import { expect } from "../../../src/vitest/matchers/index.ts";
+import { refusal } from "../refusal.ts";
+import { watchedServer } from "../watched-server.ts";
+
+const files = { a: {}, b: { size: 10 }, "folder/c": { size: 1 } };
+const directory = "/tmp/somewhere";
+
+function saved(server: Server, name: string): { url: string; path: string; bytes: number } {
+  return {
+    url: server.url(name),
+    path: join(directory, name.split("/").at(-1) ?? ""),
+    bytes: server.size(name),
+  };
+}
+
+test("a result, and a list of results in order", async () => {
+  await using watched = await watchedServer(files);
+  const { server } = watched;
+  expect(saved(server, "folder/c")).toBeSaved(server, directory, "folder/c");
+  expect([saved(server, "b"), saved(server, "a")]).toBeSaved(server, directory, ["b", "a"]);
+  expect([]).toBeSaved(server, directory, []);
+  expect(await refusal(() => expect([saved(server, "a")]).not.toBeSaved(server, directory, ["a"]))).toBe(
+    "The result tells of a.",
+  );
+
+  class Saved {
+    url = server.url("b");
+    path = join(directory, "b");
+    bytes = 10;
+  }
+  expect(new Saved()).toBeSaved(server, directory, "b");
+});
+
+test("what is wrong with a result", async () => {
+  await using watched = await watchedServer(files);
+  const { server, run } = watched;
+  const [a, b] = [saved(server, "a"), saved(server, "b")];
+  const says = (received: unknown, names: string | string[]): Promise<string | undefined> =>
+    refusal(() => expect(received).toBeSaved(server, directory, names));
+
+  expect(await says([a, Promise.resolve(b)], ["a", "b"]))
+    .toBe(`Result 2 is a Promise, not a Saved: an await is missing.
+  expected  a (4096 bytes), b (10 bytes)
+  got       a (4096 bytes), Promise`);
+  expect(await says(Promise.resolve(a), "a")).toMatch(
+    /^Result 1 is a Promise, not a Saved: an await is missing\./,
+  );
+  expect(await says(undefined, "a")).toBe(`Your function returned nothing: a return is missing.
+  expected  a (4096 bytes)
+  got       undefined`);
+  expect(await says(a, ["a", "b"])).toBe(`A list of 2 results was expected, one per URL.
+  expected  a (4096 bytes), b (10 bytes)
+  got       a (4096 bytes)`);
+  expect(await says([a], ["a", "b"])).toBe(`1 of 2 results were returned.
+  expected  a (4096 bytes), b (10 bytes)
+  got       a (4096 bytes)`);
+  expect(await says([], ["a", "b"])).toMatch(/got {7}an empty list$/);
+  expect(await says([b, a], ["a", "b"]))
+    .toBe(`The results stand in the order in which the downloads ended, not in the order of the URLs.
+  expected  a (4096 bytes), b (10 bytes)
+  got       b (10 bytes), a (4096 bytes)`);
+  expect(await says([a, { ...b, bytes: 9, path: "b" }], ["a", "b"]))
+    .toBe(`The result for b is not right: look at path and bytes.
+  expected  a (4096 bytes), b (10 bytes)
+  got       a (4096 bytes), b (9 bytes)`);
+  expect(await says({ ...a, more: 1 }, "a")).toMatch(/^The result for a is not right: look at its fields\./);
+  expect(await says(null, "a")).toMatch(/^The result for a is not right: look at url and path and bytes\./);
+
+  run.calls.push({ text: "downloadAll(2 urls)", state: "fulfilled", left: 1, writing: undefined });
+  expect(await says([], ["a", "b"])).toMatch(
+    /^Your function returned while 1 download was still running: nobody waited for it\./,
+  );
+});
+
+test("a rejection with the HttpError of a status", async () => {
+  await using watched = await watchedServer(files);
+  const { server, run } = watched;
+  const httpError = Object.assign(new Error("404 Not Found"), {
+    code: "HTTP_STATUS",
+    status: 404,
+    url: server.url("a"),
+  });
+  const says = (received: Promise<unknown>, status = 404): Promise<string | undefined> =>
+    refusal(() => expect(received).toFailWithStatus(status, server.url("a")));
+
+  await expect(Promise.reject(httpError)).toFailWithStatus(404);
+  await expect(Promise.reject(httpError)).toFailWithStatus(404, server.url("a"));
+  expect(await refusal(() => expect(Promise.reject(httpError)).not.toFailWithStatus(404))).toBe(
+    "It failed with HttpError 404 for a file.",
+  );
+  expect(await says(Promise.reject(httpError), 500))
+    .toBe(`Your function rejected, but not with the original error.
+  expected  HttpError 500 for a
+  got       Error: 404 Not Found`);
+  expect(await says(Promise.reject(Object.assign(httpError, { url: server.url("b") })))).toMatch(
+    /not with the original error\./,
+  );
+  expect(await says(Promise.reject(new TypeError("no")))).toMatch(/got {7}TypeError: no$/);
+  expect(await says(Promise.resolve())).toBe(`Your function fulfilled although the server answered 404 for a.
+  expected  a rejection with HttpError 404 for a
+  got       a result`);
+
+  run.calls.push({ text: "downloadAll(2 urls)", state: "fulfilled", left: 2, writing: undefined });
+  expect(await says(Promise.resolve())).toMatch(
+    /^Your function fulfilled although 2 downloads were still running: nobody waited for them\./,
+  );
+});
+
+test("a rejection with a code, on the error or behind it", async () => {
+  await using watched = await watchedServer(files);
+  const broken = Object.assign(new Error("reset"), { code: "ECONNRESET" });
+  const codes = ["ECONNRESET", "UND_ERR_SOCKET"];
+  const says = (received: Promise<unknown>): Promise<string | undefined> =>
+    refusal(() => expect(received).toFailWithCode(codes, "the connection broke"));
+
+  await expect(Promise.reject(broken)).toFailWithCode(codes, "");
+  await expect(Promise.reject(new TypeError("fetch failed", { cause: broken }))).toFailWithCode(codes, "");
+  expect(await refusal(() => expect(Promise.reject(broken)).not.toFailWithCode(codes, ""))).toBe(
+    "It failed with ECONNRESET or UND_ERR_SOCKET.",
+  );
+  expect(await says(Promise.reject(new Error("late"))))
+    .toBe(`Your function rejected, but not with the original error.
+  expected  a rejection with ECONNRESET or UND_ERR_SOCKET
+  got       Error: late`);
+  expect(await says(Promise.resolve())).toBe(`Your function fulfilled although the connection broke.
+  expected  a rejection with ECONNRESET or UND_ERR_SOCKET
+  got       a result`);
+
+  watched.run.calls.push({
+    text: "f()",
+    state: "fulfilled",
+    left: 0,
+    writing: "exercises/01-x/exercise.ts:3:1",
+  });
+  expect(await says(Promise.resolve())).toMatch(
+    /^Your function returned while it was still writing a file: nobody waited for the write\./,
+  );
+  expect(watched.run.meta.where).toBe("exercises/01-x/exercise.ts:3:1");
+});
+
+test("a promise that settles before all is silent", async () => {
+  await expect(Promise.resolve()).toSettle("Unused.");
+  await expect(Promise.reject(new Error("settled, too"))).toSettle("Unused.");
+  expect(await refusal(() => expect(new Promise(() => {})).toSettle("It waits for its next beat.")))
+    .toBe(`It waits for its next beat.
+  expected  a result, or an error
+  got       a promise that is still pending`);
+});

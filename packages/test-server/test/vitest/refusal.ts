@@ -1,0 +1,9 @@
+/** What a check says when it fails; `undefined` when it does not. */
+export async function refusal(check: () => unknown): Promise<string | undefined> {
+  try {
+    await check();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
