@@ -19,7 +19,11 @@ describe("Task 1: start every download before you wait for any", () => {
 });
 
 describe("Task 2: give the results in the order of the URLs", () => {
-  test("the last file is ready first, and the results are still in order", async ({ exercise, server, directory }) => {
+  test("the last file is ready first, and the results are still in order", async ({
+    exercise,
+    server,
+    directory,
+  }) => {
     const urls = server.serve(files);
     server.hold(inOrder(["archivo3", "archivo1", "archivo2"]));
 

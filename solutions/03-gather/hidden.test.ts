@@ -4,11 +4,17 @@ const test = exerciseTest(() => import("#exercise"));
 
 function permutations(names: string[]): string[][] {
   if (names.length === 0) return [[]];
-  return names.flatMap((name) => permutations(names.filter((other) => other !== name)).map((rest) => [name, ...rest]));
+  return names.flatMap((name) =>
+    permutations(names.filter((other) => other !== name)).map((rest) => [name, ...rest]),
+  );
 }
 
 describe("Order", () => {
-  test("whatever the order in which four files end, the results are in URL order", async ({ exercise, server, directory }) => {
+  test("whatever the order in which four files end, the results are in URL order", async ({
+    exercise,
+    server,
+    directory,
+  }) => {
     const names = ["a", "b", "c", "d"];
     const urls = server.serve({ a: {}, b: {}, c: {}, d: {} });
     for (const order of permutations(names)) {
@@ -25,9 +31,19 @@ describe("Order", () => {
 });
 
 describe("Failure", () => {
-  test("the first failure rejects at once, while the others still run", async ({ exercise, server, directory }) => {
-    const [first = "", missing = "", third = ""] = server.serve({ archivo1: {}, missing: { status: 404 }, archivo3: {} });
-    const gate = server.hold(byHand("the rejection, before the other downloads end", ["archivo1", "archivo3"]));
+  test("the first failure rejects at once, while the others still run", async ({
+    exercise,
+    server,
+    directory,
+  }) => {
+    const [first = "", missing = "", third = ""] = server.serve({
+      archivo1: {},
+      missing: { status: 404 },
+      archivo3: {},
+    });
+    const gate = server.hold(
+      byHand("the rejection, before the other downloads end", ["archivo1", "archivo3"]),
+    );
 
     await expect(exercise.downloadAll([first, missing, third], directory)).toFailWithStatus(404, missing);
     expect(server).toOpenItsGates("The rejection came only after the other downloads had ended.");

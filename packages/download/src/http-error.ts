@@ -28,7 +28,8 @@ export class HttpError extends Error {
    * @throws TypeError when `reply` is a promise: the most common slip of all deserves a sentence of its own
    */
   static from(reply: Reply): HttpError {
-    if (isPromise(reply)) throw new TypeError("HttpError.from got a Promise instead of a reply: an await is missing before get");
+    if (isPromise(reply))
+      throw new TypeError("HttpError.from got a Promise instead of a reply: an await is missing before get");
     const wait = retryAfterMs(reply.headers.get("retry-after"));
     return new HttpError(reply.url, reply.status, wait === undefined ? {} : { retryAfterMs: wait });
   }

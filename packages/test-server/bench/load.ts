@@ -4,12 +4,14 @@ import { answerBy } from "./worker.ts";
 const REQUEST = Buffer.from("GET /file HTTP/1.1\r\nHost: bench\r\n\r\n");
 
 /**
- * Asks as fast as it is answered, over so many connections, for so many milliseconds. Plain sockets that read
+ * Asks as fast as it is answered, over so many connections, until it has had so many requests
+ * and so many milliseconds have passed. Plain sockets that read
  * into one buffer and only count: much less work than the server has, so the server is what is measured.
  */
 async function load(
   port: number,
   connections: number,
+  least: number,
   milliseconds: number,
 ): Promise<Record<string, number>> {
   let requests = 0;
@@ -28,7 +30,7 @@ async function load(
       if (received < length) return true;
       received = 0;
       requests += 1;
-      if (running) socket.write(REQUEST);
+      if (running || requests < least) socket.write(REQUEST);
       else socket.destroy();
       return true;
     };

@@ -6,12 +6,12 @@ export interface Options {
   rounds: number;
 }
 
-const HELP = `Measures the test server against its peers, in about a minute.
+const HELP = `Measures the test server against its peers, in a minute or two.
 
   node bench/index.ts [--json] [--rounds N]
 
   --json       print the numbers as JSON
-  --rounds N   rounds of the throughput part; the median counts (default 4)
+  --rounds N   rounds of the throughput part; the median counts (default 5)
   --help       print this
 `;
 
@@ -22,7 +22,7 @@ export function parseOptions(args: string[]): Options {
       args,
       options: {
         json: { type: "boolean", default: false },
-        rounds: { type: "string", default: "4" },
+        rounds: { type: "string", default: "5" },
         help: { type: "boolean", default: false },
       },
     });

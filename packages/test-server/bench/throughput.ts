@@ -1,9 +1,10 @@
 import { medianOf } from "./median.ts";
-import { startWorker } from "./worker.ts";
+import { startWorker, type Worker } from "./worker.ts";
 
 const CONNECTIONS = 64;
-const WARM_MS = 800;
-const RUN_MS = 800;
+/** Bytes to serve before it counts: until the code is compiled. */
+const WARM_BYTES = 10 ** 9;
+const RUN_MS = 600;
 
 export interface Throughput {
   size: number;
@@ -19,39 +20,40 @@ export interface Throughput {
 /** Our server, trace and all, against `node:http` alone, in turns. */
 export async function measureThroughput(rounds: number): Promise<Throughput[]> {
   const results: Throughput[] = [];
-  for (const size of [16_384, 2 ** 20]) {
-    const ours: Run[] = [];
-    const bare: Run[] = [];
-    for (let round = 0; round < rounds; round++) {
-      ours.push(await run("serve-ours", size));
-      bare.push(await run("serve-bare", size));
-    }
-    const ratios = (of: (run: Run) => number): number =>
-      medianOf(ours.map((one, round) => of(one) / of(bare[round] ?? one)));
-    results.push({
-      size,
-      ours: medianOf(ours.map(({ perSecond }) => perSecond)),
-      bare: medianOf(bare.map(({ perSecond }) => perSecond)),
-      ratio: ratios(({ perSecond }) => perSecond),
-      cpuRatio: ratios(({ cpu }) => cpu),
-    });
-  }
+  for (const size of [16_384, 2 ** 20]) results.push(await measure(size, rounds));
   return results;
+}
+
+async function measure(size: number, rounds: number): Promise<Throughput> {
+  using ours = startWorker("serve-ours");
+  using bare = startWorker("serve-bare");
+  using loading = startWorker("load");
+  for (const server of [ours, bare]) {
+    const { port } = await server.ask("serve", size);
+    await loading.ask("load", port, CONNECTIONS, Math.max(2000, WARM_BYTES / size), 0);
+  }
+  const runs: { ours: Run; bare: Run }[] = [];
+  for (let round = 0; round < rounds; round++)
+    runs.push({ ours: await run(ours, loading, size), bare: await run(bare, loading, size) });
+  return {
+    size,
+    ours: medianOf(runs.map((one) => one.ours.perSecond)),
+    bare: medianOf(runs.map((one) => one.bare.perSecond)),
+    ratio: medianOf(runs.map((one) => one.ours.perSecond / one.bare.perSecond)),
+    cpuRatio: medianOf(runs.map((one) => one.ours.cpu / one.bare.cpu)),
+  };
 }
 
 interface Run {
   perSecond: number;
+  /** Processor time of the server, seconds per request. */
   cpu: number;
 }
 
-/** Each run has processes of its own, so that none pays for what another left behind. */
-async function run(server: string, size: number): Promise<Run> {
-  using serving = startWorker(server);
-  using loading = startWorker("load");
-  const { port } = await serving.ask("serve", size);
-  await loading.ask("load", port, CONNECTIONS, WARM_MS);
-  await serving.ask("start");
-  const { requests = 0, seconds = 0 } = await loading.ask("load", port, CONNECTIONS, RUN_MS);
-  const { cpu = 0 } = await serving.ask("stop");
+async function run(server: Worker, loading: Worker, size: number): Promise<Run> {
+  const { port } = await server.ask("serve", size);
+  await server.ask("start");
+  const { requests = 0, seconds = 0 } = await loading.ask("load", port, CONNECTIONS, 0, RUN_MS);
+  const { cpu = 0 } = await server.ask("stop");
   return { perSecond: requests / seconds, cpu: cpu / requests };
 }

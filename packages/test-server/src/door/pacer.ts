@@ -52,10 +52,19 @@ class Pacer {
     return Math.min(SLOTS, Math.max(1, Math.round(this.#seats.size / 200)));
   }
 
+  /** Takes the emptiest slot of the last quarter before `ahead`, so that bodies that came together spread. */
   #seat(body: Paced, ahead: number): Set<Paced> {
-    const slot = this.#wheel[(this.#position + ahead) % SLOTS] ?? new Set();
+    let slot = this.#slot(ahead);
+    for (let nearer = ahead - 1; nearer > ahead * 0.75; nearer--) {
+      const other = this.#slot(nearer);
+      if (other.size < slot.size) slot = other;
+    }
     slot.add(body);
     return slot;
+  }
+
+  #slot(ahead: number): Set<Paced> {
+    return this.#wheel[(this.#position + ahead) % SLOTS] ?? new Set();
   }
 
   #schedule(): void {
@@ -70,7 +79,7 @@ class Pacer {
     const stride = this.#stride;
     for (let tick = 0; tick < ticks; tick++) {
       this.#position = (this.#position + 1) % SLOTS;
-      this.#serve(this.#wheel[this.#position] ?? new Set(), Math.max(stride, ticks - tick), now);
+      this.#serve(this.#slot(0), Math.max(stride, ticks - tick), now);
     }
     if (this.#seats.size > 0) this.#schedule();
     else this.#timer = undefined;

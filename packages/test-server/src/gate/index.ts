@@ -4,3 +4,4 @@ export { Gatekeeper } from "./gatekeeper.ts";
 export { inFlight } from "./in-flight.ts";
 export { inOrder } from "./in-order.ts";
 export { oneByOne } from "./one-by-one.ts";
+export { whenSettled } from "./when-settled.ts";

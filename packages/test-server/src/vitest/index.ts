@@ -1,5 +1,6 @@
 export { describe } from "vitest";
 export { byHand, type Fault, type FileSpec, inFlight, inOrder, oneByOne, type Server } from "../index.ts";
+export { bodyOf, type MadeBody } from "./body.ts";
 export { type Heart, heartbeat } from "./heartbeat.ts";
 export { expect } from "./matchers/index.ts";
 export type { CourseMeta } from "./meta.ts";

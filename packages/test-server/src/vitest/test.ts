@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base } from "vitest";
 import { raiseFence } from "../door/index.ts";
+import { whenSettled } from "../gate/index.ts";
 import { type Server, startServer } from "../server.ts";
 import { scheduleByOrder } from "../trace/index.ts";
 import { auditLeaks } from "./audit.ts";
@@ -59,6 +60,8 @@ export function exerciseTest<M extends object>(load: () => Promise<M>) {
     server: async ({ run }, use) => {
       await using server = await startServer({ seed: run.meta.seed });
       run.server = server;
+      // Unless the test holds otherwise: a quick server must not make a concurrent program look sequential.
+      server.hold(whenSettled());
       await use(server);
     },
     directory: async ({ run }, use) => {

@@ -1,8 +1,10 @@
 import { expect as base } from "vitest";
 import type { Server } from "../../server.ts";
+import type { MadeBody } from "../body.ts";
 import type { Heart } from "../heartbeat.ts";
 import { toBeAskedFor } from "./to-be-asked-for.ts";
 import { toBeatWhileHeld } from "./to-beat-while-held.ts";
+import { toBeCut } from "./to-be-cut.ts";
 import { toBeSaved } from "./to-be-saved.ts";
 import { toBeStill } from "./to-be-still.ts";
 import { toFailByBeat } from "./to-fail-by-beat.ts";
@@ -16,6 +18,8 @@ import { toSeeCancelled } from "./to-see-cancelled.ts";
 import { toSettle } from "./to-settle.ts";
 import { toStayWithin } from "./to-stay-within.ts";
 import { toStop } from "./to-stop.ts";
+import { toThrowRangeError } from "./to-throw-range-error.ts";
+import { toUseSockets } from "./to-use-sockets.ts";
 
 declare module "vitest" {
   // The type parameters have to be those of vitest's own declaration.
@@ -24,6 +28,8 @@ declare module "vitest" {
     toBeAskedFor(names: readonly string[]): R;
     /** The heart beat so often while a response was held back. */
     toBeatWhileHeld(count: number): R;
+    /** These pieces are the body, cut into pieces of `size` bytes. */
+    toBeCut(body: MadeBody, size: number): R;
     /** The result (or list of results) tells url, path and bytes of these files, in this order. */
     toBeSaved(server: Server, directory: string, names: string | readonly string[]): R;
     /** The heart has not beaten. */
@@ -53,12 +59,17 @@ declare module "vitest" {
     toStayWithin(limit: number): R;
     /** No beat comes any more, however long one listens. */
     toStop(): Promise<void>;
+    /** The call throws, or rejects with, a RangeError that names the argument. */
+    toThrowRangeError(argument: string): Promise<void>;
+    /** So many connections were opened in all, however many requests went over them. */
+    toUseSockets(count: number): R;
   }
 }
 
 base.extend({
   toBeAskedFor,
   toBeatWhileHeld,
+  toBeCut,
   toBeSaved,
   toBeStill,
   toFailByBeat,
@@ -72,6 +83,8 @@ base.extend({
   toSettle,
   toStayWithin,
   toStop,
+  toThrowRangeError,
+  toUseSockets,
 });
 
 /** vitest's own `expect`, with the matchers of the course. */

@@ -1,0 +1,23 @@
+import { fail, pass, type Verdict } from "./verdict.ts";
+
+/** Calls the function, and awaits what it gives: it has to throw, or reject with, a RangeError that names the argument. */
+export async function toThrowRangeError(call: () => unknown, argument: string): Promise<Verdict> {
+  const expected = `a RangeError that names "${argument}"`;
+  try {
+    await call();
+  } catch (error) {
+    if (error instanceof Error && error.name === "RangeError" && error.message.includes(argument))
+      return pass(`It threw ${expected}.`);
+    const got = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return fail({
+      sentence: `A bad ${argument} was not refused with a RangeError that names it.`,
+      expected,
+      got,
+    });
+  }
+  return fail({
+    sentence: `A bad ${argument} was taken as if it were a good one.`,
+    expected,
+    got: "no error",
+  });
+}

@@ -1,0 +1,24 @@
+// Fails: main fails only when the other downloads have settled
+// Says: main failed while other downloads were still running
+import { fileNameOf, openSession, stopwatch } from "@meanwhile/download";
+import { downloadAll } from "../solution.ts";
+
+export { downloadAll };
+
+export async function main(urls: string[], directory: string, log: (line: string) => void): Promise<number> {
+  const elapsed = stopwatch();
+  const session = openSession();
+  try {
+    await Promise.all(
+      urls.map(async (url) => {
+        await downloadAll(session, [url], directory);
+        log(`Downloaded ${fileNameOf(url)}`);
+      }),
+    );
+  } finally {
+    void session.close();
+  }
+  const seconds = elapsed();
+  log(`Total download time: ${seconds.toFixed(2)} seconds`);
+  return seconds;
+}
