@@ -69,8 +69,9 @@ function build(): () => void {
   const intercepted = connectNow();
   setConnect(function (this: Socket, ...args: unknown[]): unknown {
     if (isLoopback(args)) return Reflect.apply(direct, this, args);
+    // msw comes by here again for the same socket.
+    if (!intercepts.has(this)) this.once("close", () => intercepts.delete(this));
     intercepts.add(this);
-    this.once("close", () => intercepts.delete(this));
     return Reflect.apply(intercepted, this, args);
   });
   return () => {

@@ -17,6 +17,11 @@ export interface Gate {
   readonly afterBytes?: number;
   /** Which of the held responses go on now. */
   choose(held: readonly RequestRecord[], moment: Moment): readonly RequestRecord[];
+  /**
+   * Turns of 10 ms after which the gate is asked as if all had settled, whatever is under way. Only for a gate
+   * that decides nothing about right and wrong. Default: none.
+   */
+  readonly atLatest?: number;
   /** Set by the server; to be called when the gate's mind has changed by itself. */
   reconsider?: () => void;
 }

@@ -58,7 +58,7 @@ export class Gatekeeper {
     if (this.#listening) return;
     this.#listening = true;
     while (this.#held.size > 0) {
-      await activity.settled();
+      await this.#settled();
       if (this.#held.size === 0 || this.#ask("settled")) continue;
       await activity.quiet();
       if (this.#held.size === 0 || this.#ask("quiet")) continue;
@@ -66,6 +66,14 @@ export class Gatekeeper {
       this.#open();
     }
     this.#listening = false;
+  }
+
+  async #settled(): Promise<void> {
+    const turns = this.#gate?.atLatest;
+    if (turns === undefined) return activity.settled();
+    const over = new AbortController();
+    await Promise.race([activity.settled(over.signal), activity.turns(turns, over.signal)]);
+    over.abort();
   }
 
   #open(): void {

@@ -52,6 +52,11 @@ class Activity {
     return this.#silence(() => turns ?? this.patience(), calmly, [this.probes], signal);
   }
 
+  /** Resolves after so many turns of 10 ms or longer, silent or not, or when the signal is aborted. */
+  async turns(count: number, signal?: AbortSignal): Promise<void> {
+    for (let turn = 0; turn < count && signal?.aborted !== true; turn++) await calmly();
+  }
+
   async #silence(
     turns: () => number,
     pass: (silent: number) => Promise<void>,

@@ -1,10 +1,10 @@
 import { activity } from "../quiet/index.ts";
 
 /** Processor time, in microseconds, that other threads may use in a while of {@link WHILE} without being at work. */
-const NOISE = 1500;
+const NOISE = 700;
 
-/** Milliseconds. Long enough to see who is at work, and not longer than what a gate listens. */
-const WHILE = 45;
+/** Milliseconds. Two such whiles, one after the other, are not longer than what a gate listens. */
+const WHILE = 20;
 
 /** Microseconds after which a thread that computes and says nothing is not waited for any more. */
 const ENOUGH = 20_000_000;
@@ -13,13 +13,17 @@ let at = performance.now();
 let used = usedElsewhere();
 let moved = activity.count;
 let since = used;
+let busyBefore = false;
 
 // Workers and the thread pool (compression, passwords, look-ups) are on no list, but they use processor time.
 activity.probes.add(() => {
   const now = performance.now();
   if (now - at < WHILE) return false;
   const total = usedElsewhere();
-  const working = total - used > NOISE;
+  const busy = total - used > NOISE;
+  // Node's own threads, which compile and collect garbage, are at work for a moment and then not.
+  const working = busy && busyBefore;
+  busyBefore = busy;
   at = now;
   used = total;
   if (activity.count !== moved) {

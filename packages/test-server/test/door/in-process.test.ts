@@ -159,6 +159,14 @@ test("bodies that nobody read do not come in the way of the next server", async 
   }
 });
 
+test("when it is closed, its clients know", async () => {
+  const server = await start({ a: { bytesPerSecond: 1 } });
+  const { body } = await request(server.url("a"));
+  body.on("error", () => undefined);
+  await server[Symbol.asyncDispose]();
+  expect(body.errored).toHaveProperty("message", "closed");
+});
+
 test("a client that leaves before the answer is written down", async () => {
   await using server = await start({ a: { faults: [{ neverAnswer: true }] } });
   const leave = new AbortController();

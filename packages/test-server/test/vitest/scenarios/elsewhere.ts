@@ -7,6 +7,10 @@ test("in a worker", async ({ exercise }) => {
   expect(await exercise.inAWorker(1100)).toBe("done");
 });
 
+test("in two workers, waited for without a turn", async ({ exercise }) => {
+  expect(exercise.inWorkersWaitedFor(1100)).toBe("done");
+});
+
 test("in a process", async ({ exercise }) => {
   expect(await exercise.inAProcess(1100)).toBe("done");
 });

@@ -8,6 +8,10 @@ test("while polling", async ({ exercise }) => {
 });
 nothingIsLeft("while polling");
 
+test("a right program after one that has used up all patience", async ({ exercise }) => {
+  await exercise.sleepsASecond();
+});
+
 test("while a timer ticks", async ({ exercise }) => {
   await exercise.whileATimerTicks();
 });

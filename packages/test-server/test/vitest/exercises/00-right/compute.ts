@@ -8,7 +8,7 @@ import { gzip } from "node:zlib";
 export async function inAWorker(milliseconds: number): Promise<unknown> {
   const source = `
     const { parentPort, workerData } = require("node:worker_threads");
-    while (process.threadCpuUsage().user < workerData * 1000);
+    while (process.threadCpuUsage().user < workerData * 1000) for (let i = 0; i < 1e6; i++);
     parentPort.postMessage("done");
   `;
   const worker = new Worker(source, { eval: true, workerData: milliseconds });
@@ -19,16 +19,36 @@ export async function inAWorker(milliseconds: number): Promise<unknown> {
   return result;
 }
 
+/** The same in two workers, while this thread waits without a turn of its event loop. */
+export function inWorkersWaitedFor(milliseconds: number): string {
+  const source = `
+    const { workerData } = require("node:worker_threads");
+    while (process.threadCpuUsage().user < ${milliseconds} * 1000) for (let i = 0; i < 1e6; i++);
+    Atomics.add(workerData, 0, 1);
+    Atomics.notify(workerData, 0);
+    setInterval(() => {}, 1000);
+  `;
+  const done = new Int32Array(new SharedArrayBuffer(4));
+  const workers = [1, 2].map(() => new Worker(source, { eval: true, workerData: done }));
+  for (let seen = 0; seen < 2; seen = Atomics.load(done, 0)) Atomics.wait(done, 0, seen);
+  // Not awaited: they are ending when the function has ended.
+  for (const worker of workers) void worker.terminate();
+  return "done";
+}
+
 /** The same in another process. */
 export async function inAProcess(milliseconds: number): Promise<string> {
-  const source = `while (process.cpuUsage().user < ${milliseconds} * 1000); console.log("done")`;
+  const source = `
+    while (process.cpuUsage().user < ${milliseconds} * 1000) for (let i = 0; i < 1e6; i++);
+    console.log("done");
+  `;
   const { stdout } = await promisify(execFile)(process.execPath, ["-e", source]);
   return stdout.trim();
 }
 
 export async function inTheThreadPool(): Promise<number> {
   const [key, other, packed] = await Promise.all([
-    promisify(pbkdf2)("password", "salt", 1_500_000, 64, "sha512"),
+    promisify(pbkdf2)("password", "salt", 3_000_000, 64, "sha512"),
     promisify(scrypt)("password", "salt", 64),
     promisify(gzip)(Buffer.alloc(20_000_000, "ab")),
   ]);

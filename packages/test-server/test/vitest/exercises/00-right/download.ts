@@ -13,7 +13,7 @@ export async function withATimeLimit(url: string): Promise<number> {
 }
 
 export async function untilTheTimeLimit(url: string): Promise<void> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(1500) });
+  const response = await fetch(url, { signal: AbortSignal.timeout(2500) });
   await response.bytes();
 }
 

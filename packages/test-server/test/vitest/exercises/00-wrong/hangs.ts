@@ -38,3 +38,7 @@ export async function forAnAnswer(url: string): Promise<void> {
 export async function forAnEvent(): Promise<void> {
   await once(new EventTarget(), "never");
 }
+
+export async function sleepsASecond(): Promise<void> {
+  await sleep(1000);
+}
