@@ -54,7 +54,7 @@ class Activity {
 
   /** Resolves after so many turns of 10 ms or longer, silent or not, or when the signal is aborted. */
   async turns(count: number, signal?: AbortSignal): Promise<void> {
-    for (let turn = 0; turn < count && signal?.aborted !== true; turn++) await calmly();
+    for (let passed = 0; passed < count && signal?.aborted !== true; passed++) await calmly();
   }
 
   async #silence(
