@@ -54,7 +54,10 @@ class Activity {
 
   /** Resolves after so many turns of 10 ms or longer, silent or not, or when the signal is aborted. */
   async turns(count: number, signal?: AbortSignal): Promise<void> {
-    for (let passed = 0; passed < count && signal?.aborted !== true; passed++) await calmly();
+    for (let passed = 0; passed < count; passed++) {
+      if (signal?.aborted === true) return;
+      await calmly();
+    }
   }
 
   async #silence(
