@@ -2,6 +2,7 @@ import type { Gatekeeper } from "../gate/index.ts";
 import { BLOCK, type File, type Origin, randomOf, type Reply } from "../origin/index.ts";
 import { answerEnded } from "../quiet/index.ts";
 import type { Outcome, RequestRecord, Trace } from "../trace/index.ts";
+import { pieceOf } from "./body.ts";
 import { costOf, paceOf } from "./cost.ts";
 import type { Arrival } from "./door.ts";
 import { delay } from "./latency.ts";
@@ -102,10 +103,9 @@ export class Exchange {
   }
 
   #whole(): Buffer {
-    const { body, size } = this.#reply;
+    const { size } = this.#reply;
     this.#record.sent = size;
-    if ("page" in body) return body.page;
-    return this.#place.origin.content.slice(body.identity, body.start, size);
+    return pieceOf(this.#reply, this.#place.origin.content, 0, size);
   }
 
   /** Sizes of pieces, drawn from the seed for this very request. */

@@ -1,33 +1,11 @@
 import { setImmediate } from "node:timers";
-import { BLOCK, type Content, type Reply } from "../origin/index.ts";
+import { BLOCK } from "../origin/index.ts";
 import { activity, bytesSent } from "../quiet/index.ts";
-import type { RequestRecord } from "../trace/index.ts";
+import { type Body, pieceOf } from "./body.ts";
 import { type Paced, pacer } from "./pacer.ts";
-import type { Sink } from "./sink.ts";
 
 /** Bytes that may leave in one turn of the event loop, so that a client as quick as the server starves nobody. */
 const BURST = 4 * BLOCK;
-
-/** A body, and how it is to be sent. */
-export interface Body {
-  readonly reply: Reply;
-  readonly record: RequestRecord;
-  readonly content: Content;
-  readonly sink: Sink;
-  readonly port: number | undefined;
-  /** Bytes per second. */
-  readonly pace: number | undefined;
-  /** The size of the next piece. */
-  readonly draw: (() => number) | undefined;
-  /** The byte at which to stop for now. */
-  readonly stop: () => number;
-  /** A piece has left. */
-  readonly sent: () => void;
-  /** All up to {@link stop} has left, and there would be more. */
-  readonly stopped: () => void;
-  /** These are the last pieces. */
-  readonly end: (pieces: Buffer[]) => void;
-}
 
 /** Sends a body piece by piece: as fast as the client takes it, at a pace, or in pieces of a drawn size. */
 export class Sending implements Paced {
@@ -88,12 +66,12 @@ export class Sending implements Paced {
 
   /** What leaves together: one drawn piece, or as many windows into the content as make a burst. */
   #take(most: number): Buffer[] {
-    const { record, draw } = this.#body;
+    const { record, reply, content, draw } = this.#body;
     const pieces: Buffer[] = [];
     let left = Math.min(most, draw?.() ?? BURST);
     while (left > 0) {
       const size = draw === undefined ? Math.min(left, this.#toBlockBorder()) : left;
-      pieces.push(this.#piece(size));
+      pieces.push(pieceOf(reply, content, record.sent, size));
       record.sent += size;
       left -= size;
     }
@@ -114,11 +92,5 @@ export class Sending implements Paced {
   #toBlockBorder(): number {
     const { body } = this.#body.reply;
     return "identity" in body ? BLOCK - ((body.start + this.#body.record.sent) % BLOCK) : Infinity;
-  }
-
-  #piece(size: number): Buffer {
-    const { reply, record, content } = this.#body;
-    if ("page" in reply.body) return reply.body.page.subarray(record.sent, record.sent + size);
-    return content.slice(reply.body.identity, reply.body.start + record.sent, size);
   }
 }

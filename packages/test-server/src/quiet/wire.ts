@@ -1,14 +1,11 @@
-import { subscribe } from "node:diagnostics_channel";
-import type { Socket } from "node:net";
 import { activity } from "./activity.ts";
 
 /**
- * What is on its way between an undici client (`fetch` is one too) and a server, both in this process.
+ * What is on its way between a client and a server, both in this process.
  *
  * A request that has been written but not yet parsed by the server, or bytes that have left the server but not
  * yet come to the client, are invisible to both ends; a gate that decided at such a moment would judge a
- * program by the mood of the kernel. undici tells of each step on its diagnostics channels, and the client's
- * local port is the server's remote port.
+ * program by the mood of the kernel. The server tells of its end; see `undici.ts` for the other one.
  */
 interface Line {
   /** A request has been written and not yet received. */
@@ -60,65 +57,31 @@ export function answerEnded(port: number | undefined): void {
   if (line !== undefined) line.answered = true;
 }
 
+/** A client of this process has written a request; a server's port, its own port. False: not to us. */
+export function requestWritten(server: number, client: number): boolean {
+  if (!servers.has(server)) return false;
+  lines.set(client, { asked: true, answered: false, bytes: 0 });
+  return true;
+}
+
+/** That client has received a part of a body. */
+export function bytesReceived(client: number, bytes: number): void {
+  const line = lines.get(client);
+  if (line !== undefined) line.bytes -= bytes;
+}
+
+/** That client has received all, or has given up. */
+export function requestOver(client: number): void {
+  const line = lines.get(client);
+  if (line !== undefined) Object.assign(line, { asked: false, answered: false, bytes: 0 });
+}
+
 /** The connection is gone, and with it all that was on it. */
 export function connectionClosed(port: number | undefined): void {
   activity.touch();
   if (port === undefined) return;
   lines.delete(port);
   strangers.delete(port);
-}
-
-const ports = new WeakMap<object, number>();
-
-interface Message {
-  request?: object;
-  socket?: Socket;
-  chunk?: Uint8Array;
-}
-
-function on(channel: string, listener: (message: Message) => void): void {
-  subscribe(`undici:${channel}`, (message) => {
-    activity.touch();
-    if (isMessage(message)) listener(message);
-  });
-}
-
-/** All messages of undici are objects; what is in them, each listener checks. */
-function isMessage(message: unknown): message is Message {
-  return typeof message === "object" && message !== null;
-}
-
-function lineOf(request: object | undefined): Line | undefined {
-  const port = request && ports.get(request);
-  return port === undefined ? undefined : lines.get(port);
-}
-
-function received({ request }: Message): void {
-  const line = lineOf(request);
-  if (line !== undefined) Object.assign(line, { asked: false, answered: false, bytes: 0 });
-}
-
-on("client:sendHeaders", ({ request, socket }) => {
-  // Whoever else is asked does not tell when the request has arrived; msw's sockets have made-up ports.
-  if (request === undefined || socket?.localPort === undefined) return;
-  if (socket.remotePort === undefined || !servers.has(socket.remotePort)) return;
-  ports.set(request, socket.localPort);
-  lines.set(socket.localPort, { asked: true, answered: false, bytes: 0 });
-});
-on("request:bodyChunkReceived", ({ request, chunk }) => {
-  const line = lineOf(request);
-  if (line !== undefined) line.bytes -= chunk?.length ?? 0;
-});
-on("request:trailers", received);
-on("request:error", received);
-for (const step of [
-  "client:beforeConnect",
-  "client:connected",
-  "client:connectError",
-  "request:create",
-  "request:headers",
-]) {
-  on(step, () => undefined);
 }
 
 activity.probes.add(() => anyLine(({ asked }) => asked));
