@@ -1,9 +1,12 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { projectsOf } from "./packages/course/src/projects.ts";
 
 export default defineConfig({
   test: {
     projects: projectsOf(import.meta.dirname),
+    // Most tests wait rather than compute: for silence, for a child, for one another.
+    maxWorkers: Math.max(4, availableParallelism()),
     // A test that fails once in a hundred is broken.
     retry: 0,
     // The exercise fixture tells of rejections in its own words.
