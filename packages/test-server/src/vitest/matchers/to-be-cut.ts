@@ -20,6 +20,7 @@ function wrongLength(
   size: number,
 ): string | undefined {
   const came = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  if (pieces.at(-1)?.length === 0) return "The last piece is empty: when nothing is left, there is no piece.";
   const uneven = pieces.slice(0, -1).findIndex((piece) => piece.length !== size);
   if (uneven !== -1)
     return `Piece ${number(uneven + 1)} has ${number(pieces[uneven]?.length ?? 0)} bytes: pieces are as the network cut them, not as you were asked to.`;
@@ -27,8 +28,6 @@ function wrongLength(
     return `The last ${number(total - came)} bytes never came out: what is left when the body ends is a piece, too.`;
   if (came > total) return `${number(came - total)} bytes came out that were never sent.`;
   const last = pieces.at(-1)?.length ?? 0;
-  if (pieces.length > 0 && last === 0)
-    return "The last piece is empty: when nothing is left, there is no piece.";
   return last > size ? `The last piece has ${number(last)} bytes, more than ${number(size)}.` : undefined;
 }
 
