@@ -12,7 +12,7 @@ const LOOKS = 50;
 
 let last = -1;
 let since = process.cpuUsage();
-let asking = false;
+let session: Session | undefined;
 
 setInterval(() => {
   const now = Atomics.load(pulse, 0);
@@ -20,44 +20,48 @@ setInterval(() => {
   if (now === -1 || now !== last) {
     last = now;
     since = process.cpuUsage();
-  } else if (user + system > LIMIT && !asking) {
-    // All threads together have used that much: it is time to ask the one in question.
+  } else if (user + system > LIMIT) {
+    // All threads together have used that much: it is time to ask the one in question; again, if it did not answer.
     since = process.cpuUsage();
-    examine(now);
+    session?.disconnect();
+    session = examine(now);
   }
 }, 100);
 
 /** Stops the main thread where it is and asks it there how long it has run; ends what it runs if that is too long. */
-function examine(turn: number): void {
-  asking = true;
+function examine(turn: number): Session {
   let looks = 0;
-  const session = new Session();
-  session.connectToMainThread();
-  session.on("Debugger.paused", ({ params: { callFrames } }) => {
+  const opened = new Session();
+  opened.connectToMainThread();
+  opened.on("Debugger.paused", ({ params: { callFrames } }) => {
     // In the frame itself, because there the test runner maps places back to the source.
     const expression =
       "JSON.stringify({ cpu: globalThis.process.threadCpuUsage(), stack: new globalThis.Error().stack })";
     const question = { callFrameId: callFrames[0]?.callFrameId ?? "", expression, returnByValue: true };
-    session.post("Debugger.evaluateOnCallFrame", question, (_error, answer) => {
+    opened.post("Debugger.evaluateOnCallFrame", question, (_error, answer) => {
       const { cpu, stack } = answerOf(answer);
       const lost = Atomics.load(pulse, 0) === turn && cpu - (used[0] ?? 0) > LIMIT;
       if (lost && whereIn(stack) === undefined && looks < LOOKS) {
         looks += 1;
-        session.post("Debugger.resume", () => session.post("Debugger.pause"));
+        opened.post("Debugger.resume");
         return;
       }
       if (lost) parentPort?.postMessage({ turn, stack });
-      session.post("Debugger.disable");
-      if (lost) session.post("Runtime.terminateExecution", leave);
+      opened.post("Debugger.disable");
+      if (lost) opened.post("Runtime.terminateExecution", leave);
       else leave();
     });
   });
-  session.post("Debugger.enable");
-  session.post("Debugger.pause");
+  // Not before it runs again: who stands still cannot be stopped.
+  opened.on("Debugger.resumed", () => opened.post("Debugger.pause"));
+  opened.post("Debugger.enable");
+  opened.post("Debugger.pause");
+  return opened;
 
   function leave(): void {
-    session.disconnect();
-    asking = false;
+    if (session !== opened) return;
+    opened.disconnect();
+    session = undefined;
   }
 }
 

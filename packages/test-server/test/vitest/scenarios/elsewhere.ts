@@ -15,6 +15,10 @@ test("in a process", async ({ exercise }) => {
   expect(await exercise.inAProcess(1100)).toBe("done");
 });
 
+test("in a process that is killed", async ({ exercise }) => {
+  await exercise.inAProcessThatIsKilled();
+});
+
 test("in the thread pool", async ({ exercise }) => {
   expect(await exercise.inTheThreadPool()).toBeGreaterThan(64);
 });

@@ -1,5 +1,6 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { pbkdf2, scrypt } from "node:crypto";
+import { once } from "node:events";
 import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
 import { gzip } from "node:zlib";
@@ -44,6 +45,13 @@ export async function inAProcess(milliseconds: number): Promise<string> {
   `;
   const { stdout } = await promisify(execFile)(process.execPath, ["-e", source]);
   return stdout.trim();
+}
+
+/** A process that is ending when the function has ended, for whose end nobody waits. */
+export async function inAProcessThatIsKilled(): Promise<void> {
+  const child = spawn(process.execPath, ["-e", "console.log(1); setInterval(() => {}, 1000)"]);
+  await once(child.stdout, "data");
+  child.kill("SIGKILL");
 }
 
 export async function inTheThreadPool(): Promise<number> {

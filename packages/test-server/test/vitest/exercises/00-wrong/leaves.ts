@@ -48,6 +48,7 @@ export async function lateWork(url: string, directory: string): Promise<void> {
 async function work(url: string, directory: string): Promise<void> {
   setInterval(() => void fetch(url), 30);
   for (let round = 0; ; round++) {
+    for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
     await new Promise((resolve) => setTimeout(resolve, 20));
     try {
       await writeFile(join(directory, `late-${round}`), await (await fetch(url)).bytes());
