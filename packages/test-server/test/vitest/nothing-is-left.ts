@@ -3,6 +3,7 @@ import { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { activity } from "../../src/quiet/index.ts";
 import { afterAll, expect, test } from "vitest";
 
 // One for each file, because other files run at the same time.
@@ -15,8 +16,8 @@ const before = hooks();
 /** To be put behind a scenario: whether the fixture has put everything back. */
 export function nothingIsLeft(after: string): void {
   test(`nothing is left after: ${after}`, async () => {
-    // Whatever is still to come has time to come now.
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    // Whatever is still to come comes before all is quiet.
+    await activity.quiet();
     const active = process
       .getActiveResourcesInfo()
       .filter((kind) => /TCP|FSReq|Process|Immediate|Timeout/.test(kind));
