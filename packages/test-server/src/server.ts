@@ -51,7 +51,7 @@ export interface Server extends AsyncDisposable {
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   const origin = new Origin(options.seed ?? 1);
   const trace = new Trace();
-  const gatekeeper = new Gatekeeper();
+  const gatekeeper = new Gatekeeper(trace);
   origin.serve(options.files ?? {});
 
   function receive(arrival: Arrival): void {

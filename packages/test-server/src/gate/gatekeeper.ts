@@ -1,5 +1,5 @@
 import { activity, follow } from "../quiet/index.ts";
-import type { RequestRecord } from "../trace/index.ts";
+import type { RequestRecord, Trace } from "../trace/index.ts";
 import type { Gate, Moment } from "./gate.ts";
 
 /** Stands at a server's gate: collects what is held, asks the gate at each moment that matters, lets go. */
@@ -9,6 +9,11 @@ export class Gatekeeper {
   #gate: Gate | undefined;
   readonly #held = new Map<RequestRecord, () => void>();
   #listening = false;
+  readonly #trace: Trace;
+
+  constructor(trace: Trace) {
+    this.#trace = trace;
+  }
 
   /** Puts up a gate for all responses from now on. What another gate still holds is let go. */
   hold(gate: Gate): void {
@@ -48,6 +53,7 @@ export class Gatekeeper {
     const go = this.#held.get(request);
     if (go === undefined) return false;
     this.forget(request);
+    request.order.released = this.#trace.mark().order;
     activity.touch();
     go();
     return true;

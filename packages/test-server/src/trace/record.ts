@@ -1,9 +1,10 @@
 /** How a request ended: not yet; all bytes taken; the client went away; the server broke off on purpose. */
 export type Outcome = "open" | "complete" | "abandoned" | "reset" | "truncated";
 
-/** When a request came, when the head of its answer left, when the answer was over. */
+/** When a request came, when a gate let its answer go, when the head of it left, when it was over. */
 export interface Steps {
   readonly request: number;
+  released?: number;
   headers?: number;
   end?: number;
 }

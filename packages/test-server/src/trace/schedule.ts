@@ -25,17 +25,25 @@ export interface Schedule {
 
 /**
  * The trace as it would look if only the order of events counted: a request starts when the last of those that
- * ended before it has ended, and takes what its file costs. So the same program gives the same picture on every
- * machine, however slow, and also where the test held the answers back.
+ * ended before it has ended, and takes what its file costs. Where a gate held its answer until others had ended,
+ * it waits for them. So the same program gives the same picture on every machine, however slow.
  */
 export function scheduleByOrder(requests: readonly RequestRecord[]): Schedule {
   const spans = new Map<RequestRecord, Span>();
-  for (const request of requests) {
-    const before = requests.filter((other) => (other.order.end ?? Infinity) < request.order.request);
-    const start = Math.max(0, ...before.map((other) => spans.get(other)?.end ?? 0));
-    const answer = request.status === 0 ? undefined : start + request.cost.wait;
-    const share = request.size === 0 ? 1 : Math.min(1, request.sent / request.size);
-    const end = start + request.cost.wait + (answer === undefined ? 0 : request.cost.transfer * share);
+  const lastEndBefore = (moment: number): number =>
+    Math.max(
+      0,
+      ...requests.filter(({ order }) => endOf(order) < moment).map((other) => spans.get(other)?.end ?? 0),
+    );
+  // Whatever a request can have waited for has ended before it.
+  for (const request of requests.toSorted((one, other) => endOf(one.order) - endOf(other.order))) {
+    const { cost, order, size, sent, status } = request;
+    const start = lastEndBefore(order.request);
+    const released = Math.max(start + cost.wait, lastEndBefore(order.released ?? 0));
+    const heldInBody = (order.headers ?? Infinity) < (order.released ?? 0);
+    const answer = status === 0 ? undefined : heldInBody ? start + cost.wait : released;
+    const share = size === 0 ? 1 : Math.min(1, sent / size);
+    const end = released + (answer === undefined ? 0 : cost.transfer * share);
     spans.set(request, {
       label: request.name,
       start,
@@ -45,7 +53,13 @@ export function scheduleByOrder(requests: readonly RequestRecord[]): Schedule {
       status: request.status,
     });
   }
-  return summed("units", [...spans.values()], peakOf(requests));
+  const inOrder = requests.map((request) => spans.get(request)).filter((span) => span !== undefined);
+  return summed("units", inOrder, peakOf(requests));
+}
+
+/** An answer that is not over ends after all others. */
+function endOf({ end = Infinity }: RequestRecord["order"]): number {
+  return end;
 }
 
 /** The trace as the clock saw it, in milliseconds. */

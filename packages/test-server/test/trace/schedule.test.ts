@@ -47,6 +47,19 @@ test("two places for three: the third starts when the first of the two has ended
   expect(schedule.peak).toBe(2);
 });
 
+test("an answer that a gate held back leaves when those that went before it have ended", () => {
+  const schedule = scheduleByOrder([
+    record("a", { request: 1, released: 9, headers: 10, end: 11 }),
+    record("b", { request: 2, released: 4, headers: 5, end: 6 }),
+    record("c", { request: 3, headers: 4, released: 7, end: 8 }),
+  ]);
+  expect(shape(schedule.spans)).toEqual([
+    ["a", 0, 140, 160],
+    ["b", 0, 100, 120],
+    ["c", 0, 100, 140],
+  ]);
+});
+
 test("never answered, broken off half-way, without a body", () => {
   const schedule = scheduleByOrder([
     record("never", { request: 1 }, { status: 0, sent: 0, outcome: "open" }),
