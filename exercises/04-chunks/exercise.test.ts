@@ -17,7 +17,7 @@ describe("Task 2: refuse a size that makes no sense", () => {
   test("a size of 0 is a RangeError", async ({ exercise }) => {
     const body = bodyOf(100, { from: 100, to: 100 });
 
-    await expect(async () => exercise.readChunks(body, 0).next()).toThrowRangeError("size");
+    await expect(async () => exercise.readChunks(body, 0).next()).toThrowRangeError("size", 0);
     expect(body.pulled, "You had begun to read before you looked at the size.").toBe(0);
   });
 });

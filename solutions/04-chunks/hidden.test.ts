@@ -89,7 +89,7 @@ describe("The end", () => {
   test("no other size that makes no sense is taken", async ({ exercise }) => {
     for (const size of [-1, 1.5, Number.NaN, Infinity]) {
       const body = bodyOf(100, { from: 100, to: 100 });
-      await expect(async () => exercise.readChunks(body, size).next()).toThrowRangeError("size");
+      await expect(async () => exercise.readChunks(body, size).next()).toThrowRangeError("size", size);
     }
   });
 });

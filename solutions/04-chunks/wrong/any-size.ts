@@ -1,6 +1,7 @@
 // Fails: a size of 0 is a RangeError
+// Says: A size of 0 was taken as if it were a good one.
 // Fails: no other size that makes no sense is taken
-// Says: A bad size was taken as if it were a good one.
+// Says: A size of -1 was taken as if it were a good one.
 import { downloadFile, readChunks as cut } from "../solution.ts";
 
 export { downloadFile };

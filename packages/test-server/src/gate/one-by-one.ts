@@ -2,11 +2,11 @@ import type { Gate } from "./gate.ts";
 
 /**
  * Holds everything; whenever the program has done all it can, lets one response go: the oldest, or the one that
- * `pick` chooses (from 0; negative: from the end). `seen` tells how many were held at each such moment, so a
+ * `pick` chooses, given how many are held and their names (from 0; negative: from the end). `seen` tells how many were held at each such moment, so a
  * place that was left idle shows.
  */
 export function oneByOne(
-  pick: (held: number) => number = () => 0,
+  pick: (held: number, names: readonly string[]) => number = () => 0,
 ): Gate & { readonly seen: readonly number[] } {
   const seen: number[] = [];
   return {
@@ -14,7 +14,12 @@ export function oneByOne(
     seen,
     choose(held, moment) {
       if (moment === "arrival") return [];
-      const chosen = held.at(pick(held.length));
+      const chosen = held.at(
+        pick(
+          held.length,
+          held.map(({ name }) => name),
+        ),
+      );
       if (chosen === undefined) return [];
       seen.push(held.length);
       return [chosen];

@@ -1,7 +1,12 @@
 import { fail, pass, type Verdict } from "./verdict.ts";
 
 /** Calls the function, and awaits what it gives: it has to throw, or reject with, a RangeError that names the argument. */
-export async function toThrowRangeError(call: () => unknown, argument: string): Promise<Verdict> {
+export async function toThrowRangeError(
+  call: () => unknown,
+  argument: string,
+  value?: number,
+): Promise<Verdict> {
+  const what = value === undefined ? `bad ${argument}` : `${argument} of ${value}`;
   const expected = `a RangeError that names "${argument}"`;
   try {
     await call();
@@ -10,13 +15,13 @@ export async function toThrowRangeError(call: () => unknown, argument: string): 
       return pass(`It threw ${expected}.`);
     const got = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return fail({
-      sentence: `A bad ${argument} was not refused with a RangeError that names it.`,
+      sentence: `A ${what} was not refused with a RangeError that names it.`,
       expected,
       got,
     });
   }
   return fail({
-    sentence: `A bad ${argument} was taken as if it were a good one.`,
+    sentence: `A ${what} was taken as if it were a good one.`,
     expected,
     got: "no error",
   });

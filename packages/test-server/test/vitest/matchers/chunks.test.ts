@@ -44,8 +44,8 @@ test("a bad argument has to be refused with a RangeError that names it", async (
     throw new RangeError("size must be 1 or more, got 0");
   }).toThrowRangeError("size");
   await expect(() => Promise.reject(new RangeError("size is bad"))).toThrowRangeError("size");
-  await expect(expect(() => undefined).toThrowRangeError("size")).rejects.toThrow(
-    'A bad size was taken as if it were a good one.\n  expected  a RangeError that names "size"\n  got       no error',
+  await expect(expect(() => undefined).toThrowRangeError("size", 1.5)).rejects.toThrow(
+    'A size of 1.5 was taken as if it were a good one.\n  expected  a RangeError that names "size"\n  got       no error',
   );
   await expect(
     expect(() => {
