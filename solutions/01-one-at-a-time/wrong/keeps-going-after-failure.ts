@@ -1,5 +1,5 @@
 // Fails: the first failure stops the rest, and what was saved before stays
-// Says: archivo3 was asked for although missing had failed before: the first failure ends the loop.
+// Says: archivo3 was asked for although missing had failed before: after the first failure nothing new starts.
 import type { Saved } from "@meanwhile/download";
 import { downloadFile } from "../solution.ts";
 

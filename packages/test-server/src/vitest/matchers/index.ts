@@ -5,12 +5,14 @@ import type { Heart } from "../heartbeat.ts";
 import { toBeAskedFor } from "./to-be-asked-for.ts";
 import { toBeatWhileHeld } from "./to-beat-while-held.ts";
 import { toBeCut } from "./to-be-cut.ts";
+import { toBeIdle } from "./to-be-idle.ts";
 import { toBeSaved } from "./to-be-saved.ts";
 import { toBeStill } from "./to-be-still.ts";
 import { toFailByBeat } from "./to-fail-by-beat.ts";
 import { toFailWithCode } from "./to-fail-with-code.ts";
 import { toFailWithStatus } from "./to-fail-with-status.ts";
 import { toHold } from "./to-hold.ts";
+import { toKeepSlotsBusy } from "./to-keep-slots-busy.ts";
 import { toOpenItsGates } from "./to-open-its-gates.ts";
 import { toOverlap } from "./to-overlap.ts";
 import { toRunOneAtATime } from "./to-run-one-at-a-time.ts";
@@ -24,12 +26,14 @@ import { toUseSockets } from "./to-use-sockets.ts";
 declare module "vitest" {
   // The type parameters have to be those of vitest's own declaration.
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
-    /** The server was asked for exactly these files, in this order. */
-    toBeAskedFor(names: readonly string[]): R;
+    /** The server was asked for exactly these files, in this order; what leaves together may arrive in any. */
+    toBeAskedFor(names: readonly string[], order?: "in any order"): R;
     /** The heart beat so often while a response was held back. */
     toBeatWhileHeld(count: number): R;
     /** These pieces are the body, cut into pieces of `size` bytes. */
     toBeCut(body: MadeBody, size: number): R;
+    /** No request is in flight. To be asked right after the rejection. */
+    toBeIdle(): R;
     /** The result (or list of results) tells url, path and bytes of these files, in this order. */
     toBeSaved(server: Server, directory: string, names: string | readonly string[]): R;
     /** The heart has not beaten. */
@@ -45,6 +49,8 @@ declare module "vitest" {
      * file of the server stands under which name: `{ latest: "archivo1" }`.
      */
     toHold(server: Server, names: readonly string[] | Readonly<Record<string, string>>): Promise<void>;
+    /** Whenever this `oneByOne` gate let an answer go, `limit` downloads were in flight, or as many as were left. */
+    toKeepSlotsBusy(limit: number, files: number): R;
     /** No gate waited in vain; `sentence` says what it means if one did. */
     toOpenItsGates(sentence: string): R;
     /** So many requests were in flight at one moment. */
@@ -59,8 +65,8 @@ declare module "vitest" {
     toStayWithin(limit: number): R;
     /** No beat comes any more, however long one listens. */
     toStop(): Promise<void>;
-    /** The call throws, or rejects with, a RangeError that names the argument. */
-    toThrowRangeError(argument: string): Promise<void>;
+    /** The call throws, or rejects with, a RangeError that names the argument; `value` is what was passed for it. */
+    toThrowRangeError(argument: string, value?: number): Promise<void>;
     /** So many connections were opened in all, however many requests went over them. */
     toUseSockets(count: number): R;
   }
@@ -70,12 +76,14 @@ base.extend({
   toBeAskedFor,
   toBeatWhileHeld,
   toBeCut,
+  toBeIdle,
   toBeSaved,
   toBeStill,
   toFailByBeat,
   toFailWithCode,
   toFailWithStatus,
   toHold,
+  toKeepSlotsBusy,
   toOpenItsGates,
   toOverlap,
   toRunOneAtATime,

@@ -1,5 +1,6 @@
 import type { Server } from "../../server.ts";
 import { peakOf } from "../../trace/index.ts";
+import { tooMany } from "./to-keep-slots-busy.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
 export function toStayWithin(server: Server, limit: number): Verdict {
@@ -8,7 +9,7 @@ export function toStayWithin(server: Server, limit: number): Verdict {
   if (peak <= limit) return pass(`At most ${limit} requests were in flight.`);
   return fail(
     {
-      sentence: `Your code had ${peak} downloads in flight; the limit is ${limit}.`,
+      sentence: tooMany(peak, limit),
       expected: `at most ${limit} in flight`,
       got: `${peak}`,
     },

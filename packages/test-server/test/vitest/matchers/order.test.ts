@@ -1,5 +1,5 @@
 import { test } from "vitest";
-import { inFlight, oneByOne } from "../../../src/index.ts";
+import { byHand, inFlight, oneByOne } from "../../../src/index.ts";
 import { expect } from "../../../src/vitest/matchers/index.ts";
 import { refusal } from "../refusal.ts";
 import { download, downloadTogether, watchedServer } from "../watched-server.ts";
@@ -92,13 +92,42 @@ test("toStayWithin", async () => {
   expect(server).toStayWithin(3);
   expect(await refusal(() => expect(server).not.toStayWithin(3))).toBe("At most 3 requests were in flight.");
   expect(await refusal(() => expect(server).toStayWithin(2)))
-    .toBe(`Your code had 3 downloads in flight; the limit is 2.
+    .toBe(`Your code had 3 downloads in flight; the limit is 2: one too many.
   expected  at most 2 in flight
   got       3
 a |========================================================------------|
 b |========================================================------------|
 c |========================================================------------|
   0                                                            120 units`);
+});
+
+/** A gate that has seen so many downloads in flight, one time after the other. */
+const seen = (...counts: number[]) => ({ ...oneByOne(), seen: counts });
+
+test("toKeepSlotsBusy tells too many, a batch, and a slot that was left idle", async () => {
+  const first = async (...counts: number[]): Promise<string[] | undefined> =>
+    (await refusal(() => expect(seen(...counts)).toKeepSlotsBusy(3, 6)))?.split("\n").slice(0, 3);
+  await using _ = await watchedServer(files);
+
+  expect(seen(3, 3, 3, 3, 2, 1)).toKeepSlotsBusy(3, 6);
+  expect(await refusal(() => expect(seen(3, 2, 1)).not.toKeepSlotsBusy(3, 3))).toBe(
+    "3 downloads were in flight as long as files were left.",
+  );
+  expect(await first(4, 4, 4, 3, 2, 1)).toEqual([
+    "Your code had 4 downloads in flight; the limit is 3: one too many.",
+    "  expected  3 3 3 3 2 1 in flight, each time an answer came",
+    "  got       4 4 4 3 2 1",
+  ]);
+  expect(await first(2, 2, 2, 2, 2, 1)).toContain("Only 2 downloads were started at first; the limit is 3.");
+  expect(await first(3, 2, 1, 3, 2, 1)).toContain(
+    "You waited for a batch: the next 3 downloads left only when all 3 before them had ended.",
+  );
+  expect(await first(3, 3, 2, 2, 1, 1)).toContain(
+    "A slot was left idle: 2 downloads were in flight while 2 files waited.",
+  );
+  expect(await first(3, 3, 3, 2, 1, 1)).toContain(
+    "A slot was left idle: 2 downloads were in flight while 1 file waited.",
+  );
 });
 
 test("toOpenItsGates says what a gate that waited in vain means", async () => {
@@ -142,14 +171,46 @@ test("toBeAskedFor names the first request that is not as expected", async () =>
     "  got       a, missing, b",
   ]);
   expect(await first("a", "missing")).toEqual([
-    "b was asked for although missing had failed before: the first failure ends the loop.",
+    "b was asked for although missing had failed before: after the first failure nothing new starts.",
     "  expected  a, missing",
     "  got       a, missing, b",
   ]);
+  server.serve({ broken: { faults: [{ resetAfter: 100 }] } });
+  await download(server, "broken").catch(() => undefined);
+  await download(server, "c");
+  expect((await first("a", "missing", "b", "broken"))?.[0]).toBe(
+    "c was asked for although missing had failed before: after the first failure nothing new starts.",
+  );
   expect((await first("a", "b", "missing"))?.[0]).toBe(
     "Request 2 asked for missing, and it was the turn of b.",
   );
   expect((await first())?.[0]).toBe("a was asked for, and nobody wanted it.");
+
+  expect(server).toBeAskedFor(["missing", "c", "a", "b", "broken"], "in any order");
+  const some = async (...names: string[]): Promise<string | undefined> =>
+    (await refusal(() => expect(server).toBeAskedFor(names, "in any order")))?.split("\n")[0];
+  expect(await some("c", "d", "missing", "a", "b", "broken")).toBe("d was never asked for.");
+  expect(await some("missing", "a", "c", "broken")).toBe(
+    "b was asked for although missing had failed before: after the first failure nothing new starts.",
+  );
+});
+
+test("toBeIdle counts what still runs", async () => {
+  await using watched = await watchedServer(files);
+  const { server } = watched;
+  expect(server).toBeIdle();
+  expect(await refusal(() => expect(server).not.toBeIdle())).toBe("No request was in flight.");
+
+  const gate = server.hold(byHand());
+  const downloads = downloadTogether(server, "a", "b");
+  await server.trace.until(({ inFlight: open }) => open.length === 2);
+  expect((await refusal(() => expect(server).toBeIdle()))?.split("\n").slice(0, 3)).toEqual([
+    "Your function rejected while 2 downloads were still running: nobody waited for them.",
+    "  expected  no request in flight",
+    "  got       a, b",
+  ]);
+  gate.open();
+  await downloads;
 });
 
 test("toSeeCancelled tells a late rejection from a request that runs on", async () => {
