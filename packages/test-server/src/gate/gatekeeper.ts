@@ -45,17 +45,20 @@ export class Gatekeeper {
 
   /** Whether the gate has let anything go. */
   #ask(moment: Moment): boolean {
-    const chosen = this.#gate?.choose([...this.#held.keys()], moment) ?? [];
-    return chosen.filter((request) => this.#release(request)).length > 0;
+    return this.#release(this.#gate?.choose([...this.#held.keys()], moment) ?? []);
   }
 
-  #release(request: RequestRecord): boolean {
-    const go = this.#held.get(request);
-    if (go === undefined) return false;
-    this.forget(request);
-    request.order.released = this.#trace.mark().order;
+  /** Lets all of these go at one moment: none of them has waited for another. */
+  #release(chosen: readonly RequestRecord[]): boolean {
+    const ways = chosen.flatMap((request) => this.#held.get(request) ?? []);
+    if (ways.length === 0) return false;
+    const { order } = this.#trace.mark();
+    for (const request of chosen) {
+      request.order.released = order;
+      this.forget(request);
+    }
     activity.touch();
-    go();
+    for (const go of ways) go();
     return true;
   }
 
@@ -84,6 +87,6 @@ export class Gatekeeper {
 
   #open(): void {
     this.#gate = undefined;
-    for (const request of this.#held.keys()) this.#release(request);
+    this.#release([...this.#held.keys()]);
   }
 }
