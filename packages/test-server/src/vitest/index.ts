@@ -4,4 +4,5 @@ export { bodyOf, type MadeBody } from "./body.ts";
 export { type Heart, heartbeat } from "./heartbeat.ts";
 export { expect } from "./matchers/index.ts";
 export type { CourseMeta } from "./meta.ts";
+export { type MadeSink, openSink, type SinkSteps, stillness } from "./sink.ts";
 export { exerciseTest } from "./test.ts";

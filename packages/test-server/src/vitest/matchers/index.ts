@@ -2,16 +2,21 @@ import { expect as base } from "vitest";
 import type { Server } from "../../server.ts";
 import type { MadeBody } from "../body.ts";
 import type { Heart } from "../heartbeat.ts";
+import { toBeAbortedBy } from "./to-be-aborted-by.ts";
 import { toBeAskedFor } from "./to-be-asked-for.ts";
 import { toBeatWhileHeld } from "./to-beat-while-held.ts";
+import { toBeClosed } from "./to-be-closed.ts";
 import { toBeCut } from "./to-be-cut.ts";
 import { toBeIdle } from "./to-be-idle.ts";
 import { toBeSaved } from "./to-be-saved.ts";
 import { toBeStill } from "./to-be-still.ts";
 import { toFailByBeat } from "./to-fail-by-beat.ts";
+import { toFailWith } from "./to-fail-with.ts";
 import { toFailWithCode } from "./to-fail-with-code.ts";
 import { toFailWithStatus } from "./to-fail-with-status.ts";
+import { toHaveTaken } from "./to-have-taken.ts";
 import { toHold } from "./to-hold.ts";
+import { toHoldBackTheServer } from "./to-hold-back-the-server.ts";
 import { toKeepSlotsBusy } from "./to-keep-slots-busy.ts";
 import { toOpenItsGates } from "./to-open-its-gates.ts";
 import { toOverlap } from "./to-overlap.ts";
@@ -20,16 +25,21 @@ import { toSeeCancelled } from "./to-see-cancelled.ts";
 import { toSettle } from "./to-settle.ts";
 import { toStayWithin } from "./to-stay-within.ts";
 import { toStop } from "./to-stop.ts";
+import { toTakeOneAtATime } from "./to-take-one-at-a-time.ts";
 import { toThrowRangeError } from "./to-throw-range-error.ts";
 import { toUseSockets } from "./to-use-sockets.ts";
 
 declare module "vitest" {
   // The type parameters have to be those of vitest's own declaration.
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
+    /** The sink was told, once and with the error of this promise, that it gets no more; `although` says what went wrong. */
+    toBeAbortedBy(poured: Promise<unknown>, although: string): Promise<void>;
     /** The server was asked for exactly these files, in this order; what leaves together may arrive in any. */
     toBeAskedFor(names: readonly string[], order?: "in any order"): R;
     /** The heart beat so often while a response was held back. */
     toBeatWhileHeld(count: number): R;
+    /** The sink was closed, once and last, and never aborted. To be asked right after the end. */
+    toBeClosed(): R;
     /** These pieces are the body, cut into pieces of `size` bytes. */
     toBeCut(body: MadeBody, size: number): R;
     /** No request is in flight. To be asked right after the rejection. */
@@ -40,15 +50,21 @@ declare module "vitest" {
     toBeStill(): R;
     /** The promise rejects with what the heart's beat threw. */
     toFailByBeat(heart: Heart): Promise<void>;
+    /** The promise rejects with this error, as it is; `although` says what went wrong. */
+    toFailWith(error: Error, although: string): Promise<void>;
     /** The promise rejects with an error that has one of these codes, on itself or on a cause; `although` says what went wrong. */
     toFailWithCode(codes: readonly string[], although: string): Promise<void>;
     /** The promise rejects with the `HttpError` of this status, for this URL where one is given. */
     toFailWithStatus(status: number, url?: string): Promise<void>;
+    /** The sink was given the bytes of this file, all of them and in order. */
+    toHaveTaken(name: string): R;
     /**
      * The directory holds exactly these files of the server, byte by byte, and nothing else. A record tells which
      * file of the server stands under which name: `{ latest: "archivo1" }`.
      */
     toHold(server: Server, names: readonly string[] | Readonly<Record<string, string>>): Promise<void>;
+    /** No more bytes than `limit` have left the server without having been written: asked while the sink stands still. */
+    toHoldBackTheServer(limit: number): R;
     /** Whenever this `oneByOne` gate let an answer go, `limit` downloads were in flight, or as many as were left. */
     toKeepSlotsBusy(limit: number, files: number): R;
     /** No gate waited in vain; `sentence` says what it means if one did. */
@@ -65,6 +81,8 @@ declare module "vitest" {
     toStayWithin(limit: number): R;
     /** No beat comes any more, however long one listens. */
     toStop(): Promise<void>;
+    /** The sink never had two writes at once. */
+    toTakeOneAtATime(): R;
     /** The call throws, or rejects with, a RangeError that names the argument; `value` is what was passed for it. */
     toThrowRangeError(argument: string, value?: number): Promise<void>;
     /** So many connections were opened in all, however many requests went over them. */
@@ -73,16 +91,21 @@ declare module "vitest" {
 }
 
 base.extend({
+  toBeAbortedBy,
   toBeAskedFor,
   toBeatWhileHeld,
+  toBeClosed,
   toBeCut,
   toBeIdle,
   toBeSaved,
   toBeStill,
   toFailByBeat,
+  toFailWith,
   toFailWithCode,
   toFailWithStatus,
+  toHaveTaken,
   toHold,
+  toHoldBackTheServer,
   toKeepSlotsBusy,
   toOpenItsGates,
   toOverlap,
@@ -91,6 +114,7 @@ base.extend({
   toSettle,
   toStayWithin,
   toStop,
+  toTakeOneAtATime,
   toThrowRangeError,
   toUseSockets,
 });

@@ -1,3 +1,4 @@
+import { activity } from "../../quiet/index.ts";
 import type { Server } from "../../server.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
@@ -5,7 +6,23 @@ import { fail, pass, type Verdict } from "./verdict.ts";
 export async function toSeeCancelled(server: Server, name: string): Promise<Verdict> {
   const requests = server.trace.requests.filter((request) => request.name === name);
   const late = requests.find(({ outcome }) => outcome === "complete");
-  await server.trace.until(() => requests.every(({ outcome }) => outcome !== "open"));
+  const over = new AbortController();
+  const ended = server.trace.until(() => requests.every(({ outcome }) => outcome !== "open"));
+  // Less than the watchdog's patience, so that this sentence comes first.
+  await Promise.race([ended, activity.quiet(40, over.signal)]);
+  over.abort();
+  const open = requests.find(({ outcome }) => outcome === "open");
+  if (open !== undefined) {
+    return fail(
+      {
+        sentence:
+          "Your function rejected and left its request open: nobody reads it, and nobody cancelled it.",
+        expected: `the request for ${name} cancelled`,
+        got: `${number(open.sent)} of ${number(open.size)} bytes sent, and then silence`,
+      },
+      open,
+    );
+  }
   const whole = requests.find(({ outcome }) => outcome === "complete");
   if (whole === undefined) return pass(`The request for ${name} was cancelled.`);
   return fail(
@@ -14,8 +31,12 @@ export async function toSeeCancelled(server: Server, name: string): Promise<Verd
         ? "Your function rejected only after the response had ended: it waited for a download that nobody wants any more."
         : "Your function rejected and its request ran on to the end: nobody cancelled it.",
       expected: `the request for ${name} cancelled`,
-      got: `${whole.sent.toLocaleString("en")} of ${whole.size.toLocaleString("en")} bytes sent`,
+      got: `${number(whole.sent)} of ${number(whole.size)} bytes sent`,
     },
     whole,
   );
+}
+
+function number(value: number): string {
+  return value.toLocaleString("en");
 }

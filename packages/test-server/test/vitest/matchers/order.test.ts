@@ -234,3 +234,16 @@ test("toSeeCancelled tells a late rejection from a request that runs on", async 
   );
   await downloads[0];
 });
+
+test("toSeeCancelled tells of a request that nobody reads any more", async () => {
+  await using watched = await watchedServer({ a: { size: 9000, faults: [{ stallAfter: 5000 }] } });
+  const left = download(watched.server, "a");
+  await watched.server.trace.until(({ requests }) => requests[0]?.sent === 5000);
+  expect((await refusal(() => expect(watched.server).toSeeCancelled("a")))?.split("\n").slice(0, 3)).toEqual([
+    "Your function rejected and left its request open: nobody reads it, and nobody cancelled it.",
+    "  expected  the request for a cancelled",
+    "  got       5,000 of 9,000 bytes sent, and then silence",
+  ]);
+  await watched.server[Symbol.asyncDispose]();
+  await left;
+});
