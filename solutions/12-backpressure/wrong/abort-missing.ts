@@ -1,0 +1,24 @@
+// Fails: a write fails: the sink is aborted, the request cancelled, the error told
+// Fails: a sink that never takes anything stops a server of 256 MiB, and its failure cancels the request
+// Fails: abort fails as well: the error that came first is told
+// Says: Nobody told the sink that a write had failed
+// Fails: a refused file: the sink is aborted and gets nothing of the error page
+// Says: Nobody told the sink that the server had answered 404
+// Fails: nobody is there to answer: the sink is aborted
+// Says: Nobody told the sink that the connection had been refused
+// Fails: the connection breaks in the middle of the body: the sink is aborted
+// Says: Nobody told the sink that the connection had broken
+import { get, HttpError } from "@meanwhile/download";
+import type { Sink } from "../solution.ts";
+
+export async function pour(url: string, sink: Sink): Promise<number> {
+  const reply = await get(url);
+  if (!reply.ok) throw HttpError.from(reply);
+  let bytes = 0;
+  for await (const chunk of reply.body) {
+    await sink.write(chunk);
+    bytes += chunk.length;
+  }
+  await sink.close();
+  return bytes;
+}

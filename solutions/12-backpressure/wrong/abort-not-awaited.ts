@@ -1,0 +1,27 @@
+// Fails: a write fails: the sink is aborted, the request cancelled, the error told
+// Fails: a sink that never takes anything stops a server of 256 MiB, and its failure cancels the request
+// Fails: a refused file: the sink is aborted and gets nothing of the error page
+// Fails: nobody is there to answer: the sink is aborted
+// Fails: the connection breaks in the middle of the body: the sink is aborted
+// Says: Your function rejected while abort() was still under way
+// Fails: abort fails as well: the error that came first is told
+// Says: A promise was rejected and nobody looked: the disk is gone.
+import { get, HttpError } from "@meanwhile/download";
+import type { Sink } from "../solution.ts";
+
+export async function pour(url: string, sink: Sink): Promise<number> {
+  let bytes = 0;
+  try {
+    const reply = await get(url);
+    if (!reply.ok) throw HttpError.from(reply);
+    for await (const chunk of reply.body) {
+      await sink.write(chunk);
+      bytes += chunk.length;
+    }
+  } catch (error) {
+    void sink.abort(error);
+    throw error;
+  }
+  await sink.close();
+  return bytes;
+}
