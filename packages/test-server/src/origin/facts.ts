@@ -24,7 +24,7 @@ export function factsOf(file: File): Facts {
   if (etag !== undefined) common.push("ETag", etag);
   if (file.ranges) common.push("Accept-Ranges", "bytes");
   const { size } = file;
-  const headers = [...common, "Content-Length", String(size)];
+  const headers = file.contentLength ? [...common, "Content-Length", String(size)] : common;
   const whole = bodyReply(200, headers, { identity, start: 0, size });
   const now = { version: file.version, identity, etag, common, whole };
   known.set(file, now);

@@ -18,6 +18,8 @@ export interface FileSpec {
   etag?: "strong" | "weak" | "none";
   /** Whether `Range` is honoured. Default true; `false` answers 200 with the whole file. */
   ranges?: boolean;
+  /** Whether the length of the whole file is announced. Default true; `false` leaves `Content-Length` out. */
+  contentLength?: boolean;
   /** Status of every answer. Default 200; any other sends an error page instead of the file. */
   status?: number;
   /** Sends every request on: another file's name, or a URL. */
@@ -51,6 +53,7 @@ export function defineFile(name: string, spec: FileSpec): File {
   status(`${name}.status`, rest.status);
   oneOf(`${name}.etag`, rest.etag, ["strong", "weak", "none"]);
   boolean(`${name}.ranges`, rest.ranges);
+  boolean(`${name}.contentLength`, rest.contentLength);
   if (rest.bytesPerSecond !== undefined) number(`${name}.bytesPerSecond`, rest.bytesPerSecond, 1);
   if (rest.redirectTo !== undefined) checkTarget(`${name}.redirectTo`, rest.redirectTo);
   if (!Array.isArray(rest.faults))
@@ -70,6 +73,7 @@ const DEFAULTS = {
   chunkSize: undefined as FileSpec["chunkSize"],
   etag: "strong" as "strong" | "weak" | "none",
   ranges: true,
+  contentLength: true,
   status: 200,
   redirectTo: undefined as string | undefined,
   faults: [] as readonly (Fault | undefined)[],

@@ -19,7 +19,7 @@ export interface Reply {
   readonly headers: string[];
   /** The bytes of the body: a stretch of a file, or a page. */
   readonly body: { identity: number; start: number; size: number } | { page: Buffer };
-  /** Bytes of the body, and of `Content-Length`. */
+  /** Bytes of the body, and of `Content-Length` where there is one. */
   readonly size: number;
   readonly break: Break | undefined;
   readonly neverAnswers: boolean;

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { startServer } from "../../src/index.ts";
 import { defineFile } from "../../src/origin/file.ts";
 
-const FIELDS = "size, latencyMs, bytesPerSecond, chunkSize, etag, ranges, status, redirectTo, faults";
+const FIELDS =
+  "size, latencyMs, bytesPerSecond, chunkSize, etag, ranges, contentLength, status, redirectTo, faults";
 const KINDS = "status, resetAfter, truncateAfter, stallAfter, neverAnswer";
 
 /** What nobody with a type checker would write, and the sentence it provokes. */
@@ -29,6 +30,7 @@ const wrong: [spec: unknown, type: new () => Error, sentence: string][] = [
   [{ chunkSize: 1, bytesPerSecond: 1 }, TypeError, "a.chunkSize and a.bytesPerSecond exclude each other"],
   [{ etag: "soft" }, TypeError, 'a.etag must be one of strong, weak, none, got "soft"'],
   [{ ranges: 1 }, TypeError, "a.ranges must be true or false, got 1"],
+  [{ contentLength: 0 }, TypeError, "a.contentLength must be true or false, got 0"],
   [{ status: 199 }, RangeError, "a.status must be 200 or more, got 199"],
   [{ status: 600 }, RangeError, "a.status must be at most 599, got 600"],
   [{ redirectTo: "" }, TypeError, `a.redirectTo must be a file's name or a URL, got ""`],
@@ -99,6 +101,7 @@ test("{} is a file", () => {
     chunkSize: undefined,
     etag: "strong",
     ranges: true,
+    contentLength: true,
     status: 200,
     redirectTo: undefined,
     faults: [],

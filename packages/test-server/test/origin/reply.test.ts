@@ -13,6 +13,8 @@ beforeAll(async () => {
       none: { size, etag: "none" },
       whole: { size, ranges: false },
       empty: { size: 0 },
+      unannounced: { size: 100_000, contentLength: false },
+      "unannounced and empty": { size: 0, contentLength: false },
       moved: { redirectTo: "dir/é b?.bin" },
       "dir/é b?.bin": { size: 5 },
       away: { redirectTo: "http://example.com/ñ" },
@@ -98,6 +100,18 @@ describe("ranges", () => {
   test("ranges: false sends the whole file and does not offer ranges", async () => {
     const { status, headers, body } = await get("whole", { range: "bytes=0-1" });
     expect([status, headers["accept-ranges"], body.length]).toEqual([200, undefined, size]);
+  });
+
+  test("contentLength: false leaves the length out, and sends all of the file", async () => {
+    for (const name of ["unannounced", "unannounced and empty"]) {
+      const { status, headers, body } = await get(name);
+      expect([status, headers["content-length"], headers["transfer-encoding"]]).toEqual([
+        200,
+        undefined,
+        "chunked",
+      ]);
+      expect(body.equals(server.bytes(name))).toBe(true);
+    }
   });
 
   test("a range means nothing to HEAD", async () => {
