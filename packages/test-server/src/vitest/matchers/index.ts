@@ -8,6 +8,9 @@ import { toBeatWhileHeld } from "./to-beat-while-held.ts";
 import { toBeClosed } from "./to-be-closed.ts";
 import { toBeCut } from "./to-be-cut.ts";
 import { toBeIdle } from "./to-be-idle.ts";
+import { toBeCleared } from "./to-be-cleared.ts";
+import { toBeCut } from "./to-be-cut.ts";
+import { toBeProgress } from "./to-be-progress.ts";
 import { toBeSaved } from "./to-be-saved.ts";
 import { toBeStill } from "./to-be-still.ts";
 import { toFailByBeat } from "./to-fail-by-beat.ts";
@@ -26,6 +29,7 @@ import { toSettle } from "./to-settle.ts";
 import { toStayWithin } from "./to-stay-within.ts";
 import { toStop } from "./to-stop.ts";
 import { toTakeOneAtATime } from "./to-take-one-at-a-time.ts";
+import { toStopSending } from "./to-stop-sending.ts";
 import { toThrowRangeError } from "./to-throw-range-error.ts";
 import { toUseSockets } from "./to-use-sockets.ts";
 
@@ -44,6 +48,18 @@ declare module "vitest" {
     toBeCut(body: MadeBody, size: number): R;
     /** No request is in flight. To be asked right after the rejection. */
     toBeIdle(): R;
+    /**
+     * Of what stood in the directory when the learner's code had ended (`readdirSync`, at once) only these files are
+     * there, then and later; `ending` says how it ended.
+     */
+    toBeCleared(directory: string, names: readonly string[], ending: string): Promise<void>;
+    /** These pieces are the body, cut into pieces of `size` bytes. */
+    toBeCut(body: MadeBody, size: number): R;
+    /**
+     * These events tell of these files: received grows up to the size, total is as announced (undefined where
+     * `announced` is false), and the last event of each file, and no other, is done.
+     */
+    toBeProgress(server: Server, names: readonly string[], options?: { announced?: boolean }): R;
     /** The result (or list of results) tells url, path and bytes of these files, in this order. */
     toBeSaved(server: Server, directory: string, names: string | readonly string[]): R;
     /** The heart has not beaten. */
@@ -73,8 +89,8 @@ declare module "vitest" {
     toOverlap(count: number): R;
     /** Each request left only after the answer to the one before it had ended. */
     toRunOneAtATime(): R;
-    /** The client broke off its request for this file. To be asked right after the rejection. */
-    toSeeCancelled(name: string): Promise<void>;
+    /** The client broke off its request for this file. To be asked right after the end: by rejection, or as `ending` says. */
+    toSeeCancelled(name: string, ending?: string): Promise<void>;
     /** The promise is settled before all is silent; `sentence` says what it means if not. */
     toSettle(sentence: string): Promise<void>;
     /** Never more requests in flight than `limit`. */
@@ -85,6 +101,10 @@ declare module "vitest" {
     toTakeOneAtATime(): R;
     /** The call throws, or rejects with, a RangeError that names the argument; `value` is what was passed for it. */
     toThrowRangeError(argument: string, value?: number): Promise<void>;
+    /** When nothing moves any more, at most so many bytes of each body have left; `sentence` says what it means if more have. */
+    toStopSending(atMost: number, sentence: string): Promise<void>;
+    /** The call throws, or rejects with, a RangeError that names the argument. */
+    toThrowRangeError(argument: string): Promise<void>;
     /** So many connections were opened in all, however many requests went over them. */
     toUseSockets(count: number): R;
   }
@@ -97,6 +117,9 @@ base.extend({
   toBeClosed,
   toBeCut,
   toBeIdle,
+  toBeCleared,
+  toBeCut,
+  toBeProgress,
   toBeSaved,
   toBeStill,
   toFailByBeat,
@@ -115,6 +138,7 @@ base.extend({
   toStayWithin,
   toStop,
   toTakeOneAtATime,
+  toStopSending,
   toThrowRangeError,
   toUseSockets,
 });

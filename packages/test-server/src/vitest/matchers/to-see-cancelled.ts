@@ -2,8 +2,16 @@ import { activity } from "../../quiet/index.ts";
 import type { Server } from "../../server.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
-/** To be asked as soon as the learner's function has rejected: waits until the server knows how the request ended. */
-export async function toSeeCancelled(server: Server, name: string): Promise<Verdict> {
+/**
+ * To be asked as soon as the learner's function has ended: waits until the server knows how the request ended.
+ *
+ * @param ending how it ended, for the sentence
+ */
+export async function toSeeCancelled(
+  server: Server,
+  name: string,
+  ending = "Your function rejected",
+): Promise<Verdict> {
   const requests = server.trace.requests.filter((request) => request.name === name);
   const late = requests.find(({ outcome }) => outcome === "complete");
   const over = new AbortController();
@@ -15,8 +23,7 @@ export async function toSeeCancelled(server: Server, name: string): Promise<Verd
   if (open !== undefined) {
     return fail(
       {
-        sentence:
-          "Your function rejected and left its request open: nobody reads it, and nobody cancelled it.",
+        sentence: `${ending} and left its request open: nobody reads it, and nobody cancelled it.`,
         expected: `the request for ${name} cancelled`,
         got: `${number(open.sent)} of ${number(open.size)} bytes sent, and then silence`,
       },
@@ -28,8 +35,8 @@ export async function toSeeCancelled(server: Server, name: string): Promise<Verd
   return fail(
     {
       sentence: late
-        ? "Your function rejected only after the response had ended: it waited for a download that nobody wants any more."
-        : "Your function rejected and its request ran on to the end: nobody cancelled it.",
+        ? `${ending} only after the response had ended: it waited for a download that nobody wants any more.`
+        : `${ending} and its request ran on to the end: nobody cancelled it.`,
       expected: `the request for ${name} cancelled`,
       got: `${number(whole.sent)} of ${number(whole.size)} bytes sent`,
     },

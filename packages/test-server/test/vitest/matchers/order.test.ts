@@ -245,5 +245,20 @@ test("toSeeCancelled tells of a request that nobody reads any more", async () =>
     "  got       5,000 of 9,000 bytes sent, and then silence",
   ]);
   await watched.server[Symbol.asyncDispose]();
+test("toSeeCancelled says how the learner's code ended", async () => {
+  await using watched = await watchedServer({ a: {}, b: { size: 9000, faults: [{ stallAfter: 5000 }] } });
+  const { server } = watched;
+  await download(server, "a");
+  const says = async (name: string): Promise<string | undefined> =>
+    (await refusal(() => expect(server).toSeeCancelled(name, "Your generator ended")))?.split("\n")[0];
+  expect(await says("a")).toBe(
+    "Your generator ended only after the response had ended: it waited for a download that nobody wants any more.",
+  );
+  const left = download(server, "b");
+  await server.trace.until(({ requests }) => requests[1]?.sent === 5000);
+  expect(await says("b")).toBe(
+    "Your generator ended and left its request open: nobody reads it, and nobody cancelled it.",
+  );
+  await server[Symbol.asyncDispose]();
   await left;
 });
