@@ -1,0 +1,65 @@
+// Fails: the loop is left: the finished file stays, the other download is cancelled
+// Says: Your generator ended, and b.bin stayed: half a file is no file.
+// Fails: nobody asks for an event: three bodies of 64 MiB stop on their way
+// Says: Your generator ended, and a.bin stayed: half a file is no file.
+// Fails: whatever the other downloads wait for, leaving the loop ends them
+// Says: Your generator ended, and half.bin stayed: half a file is no file.
+// Fails: a refused file ends the others, and its error reaches the consumer
+// Says: Your generator failed, and half.bin stayed: half a file is no file.
+// Fails: a body that breaks off is an error, not an end
+// Says: broken.bin should not be there: a download that failed leaves no file behind.
+import { open } from "node:fs/promises";
+import { join } from "node:path";
+import { fileNameOf, get, HttpError, type Progress, type Saved } from "@meanwhile/download";
+
+async function* downloadFile(
+  url: string,
+  directory: string,
+  signal: AbortSignal,
+): AsyncGenerator<Progress, Saved> {
+  const reply = await get(url, { signal });
+  if (!reply.ok) throw HttpError.from(reply);
+  const path = join(directory, fileNameOf(url));
+  const length = reply.headers.get("content-length");
+  const total = length === null ? undefined : Number(length);
+  let received = 0;
+  {
+    await using file = await open(path, "w");
+    for await (const chunk of reply.body) {
+      await file.writeFile(chunk);
+      received += chunk.length;
+      yield { url, received, total, done: false };
+    }
+  }
+  yield { url, received, total, done: true };
+  return { url, path, bytes: received };
+}
+
+type Download = AsyncGenerator<Progress, Saved>;
+
+async function ask(download: Download, index: number) {
+  return { download, index, step: await download.next() };
+}
+
+export async function* downloadAll(urls: string[], directory: string): AsyncGenerator<Progress, Saved[]> {
+  const leaving = new AbortController();
+  const downloads = urls.map((url) => downloadFile(url, directory, leaving.signal));
+  const asked = new Map(downloads.map((download, index) => [index, ask(download, index)]));
+  const saved: Saved[] = [];
+  try {
+    while (asked.size > 0) {
+      const { download, index, step } = await Promise.race(asked.values());
+      asked.delete(index);
+      if (step.done === true) {
+        saved[index] = step.value;
+        continue;
+      }
+      yield step.value;
+      asked.set(index, ask(download, index));
+    }
+    return saved;
+  } finally {
+    leaving.abort();
+    await Promise.allSettled(downloads.map((download) => download[Symbol.asyncDispose]()));
+  }
+}

@@ -1,0 +1,62 @@
+// Fails: where the server announces no length, total is undefined
+// Says: The server announced no length for a.bin, and total is not undefined.
+import { open, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fileNameOf, get, HttpError, type Progress, type Saved } from "@meanwhile/download";
+
+async function* downloadFile(
+  url: string,
+  directory: string,
+  signal: AbortSignal,
+): AsyncGenerator<Progress, Saved> {
+  const reply = await get(url, { signal });
+  if (!reply.ok) throw HttpError.from(reply);
+  const path = join(directory, fileNameOf(url));
+  const total = Number(reply.headers.get("content-length"));
+  let received = 0;
+  let whole = false;
+  try {
+    {
+      await using file = await open(path, "w");
+      for await (const chunk of reply.body) {
+        await file.writeFile(chunk);
+        received += chunk.length;
+        yield { url, received, total, done: false };
+      }
+    }
+    whole = true;
+    yield { url, received, total, done: true };
+  } finally {
+    if (!whole) await rm(path, { force: true });
+  }
+  return { url, path, bytes: received };
+}
+
+type Download = AsyncGenerator<Progress, Saved>;
+
+async function ask(download: Download, index: number) {
+  return { download, index, step: await download.next() };
+}
+
+export async function* downloadAll(urls: string[], directory: string): AsyncGenerator<Progress, Saved[]> {
+  const leaving = new AbortController();
+  const downloads = urls.map((url) => downloadFile(url, directory, leaving.signal));
+  const asked = new Map(downloads.map((download, index) => [index, ask(download, index)]));
+  const saved: Saved[] = [];
+  try {
+    while (asked.size > 0) {
+      const { download, index, step } = await Promise.race(asked.values());
+      asked.delete(index);
+      if (step.done === true) {
+        saved[index] = step.value;
+        continue;
+      }
+      yield step.value;
+      asked.set(index, ask(download, index));
+    }
+    return saved;
+  } finally {
+    leaving.abort();
+    await Promise.allSettled(downloads.map((download) => download[Symbol.asyncDispose]()));
+  }
+}
