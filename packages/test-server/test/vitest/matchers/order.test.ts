@@ -245,6 +245,9 @@ test("toSeeCancelled tells of a request that nobody reads any more", async () =>
     "  got       5,000 of 9,000 bytes sent, and then silence",
   ]);
   await watched.server[Symbol.asyncDispose]();
+  await left;
+});
+
 test("toSeeCancelled says how the learner's code ended", async () => {
   await using watched = await watchedServer({ a: {}, b: { size: 9000, faults: [{ stallAfter: 5000 }] } });
   const { server } = watched;
