@@ -9,7 +9,6 @@ import { toBeClosed } from "./to-be-closed.ts";
 import { toBeCut } from "./to-be-cut.ts";
 import { toBeIdle } from "./to-be-idle.ts";
 import { toBeCleared } from "./to-be-cleared.ts";
-import { toBeCut } from "./to-be-cut.ts";
 import { toBeProgress } from "./to-be-progress.ts";
 import { toBeSaved } from "./to-be-saved.ts";
 import { toBeStill } from "./to-be-still.ts";
@@ -42,19 +41,17 @@ declare module "vitest" {
     toBeAskedFor(names: readonly string[], order?: "in any order"): R;
     /** The heart beat so often while a response was held back. */
     toBeatWhileHeld(count: number): R;
+    /**
+     * Of what stood in the directory when the learner's code had ended (`readdirSync`, at once) only these files are
+     * there, then and later; `ending` says how it ended.
+     */
+    toBeCleared(directory: string, names: readonly string[], ending: string): Promise<void>;
     /** The sink was closed, once and last, and never aborted. To be asked right after the end. */
     toBeClosed(): R;
     /** These pieces are the body, cut into pieces of `size` bytes. */
     toBeCut(body: MadeBody, size: number): R;
     /** No request is in flight. To be asked right after the rejection. */
     toBeIdle(): R;
-    /**
-     * Of what stood in the directory when the learner's code had ended (`readdirSync`, at once) only these files are
-     * there, then and later; `ending` says how it ended.
-     */
-    toBeCleared(directory: string, names: readonly string[], ending: string): Promise<void>;
-    /** These pieces are the body, cut into pieces of `size` bytes. */
-    toBeCut(body: MadeBody, size: number): R;
     /**
      * These events tell of these files: received grows up to the size, total is as announced (undefined where
      * `announced` is false), and the last event of each file, and no other, is done.
@@ -97,14 +94,12 @@ declare module "vitest" {
     toStayWithin(limit: number): R;
     /** No beat comes any more, however long one listens. */
     toStop(): Promise<void>;
+    /** When nothing moves any more, at most so many bytes of each body have left; `sentence` says what it means if more have. */
+    toStopSending(atMost: number, sentence: string): Promise<void>;
     /** The sink never had two writes at once. */
     toTakeOneAtATime(): R;
     /** The call throws, or rejects with, a RangeError that names the argument; `value` is what was passed for it. */
     toThrowRangeError(argument: string, value?: number): Promise<void>;
-    /** When nothing moves any more, at most so many bytes of each body have left; `sentence` says what it means if more have. */
-    toStopSending(atMost: number, sentence: string): Promise<void>;
-    /** The call throws, or rejects with, a RangeError that names the argument. */
-    toThrowRangeError(argument: string): Promise<void>;
     /** So many connections were opened in all, however many requests went over them. */
     toUseSockets(count: number): R;
   }
@@ -114,11 +109,10 @@ base.extend({
   toBeAbortedBy,
   toBeAskedFor,
   toBeatWhileHeld,
+  toBeCleared,
   toBeClosed,
   toBeCut,
   toBeIdle,
-  toBeCleared,
-  toBeCut,
   toBeProgress,
   toBeSaved,
   toBeStill,
@@ -137,8 +131,8 @@ base.extend({
   toSettle,
   toStayWithin,
   toStop,
-  toTakeOneAtATime,
   toStopSending,
+  toTakeOneAtATime,
   toThrowRangeError,
   toUseSockets,
 });
