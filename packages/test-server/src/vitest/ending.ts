@@ -12,9 +12,11 @@ const ENOUGH = 200;
 /**
  * Ends what the learner's code has left running, before the next test begins: its timers, workers,
  * processes and connections. Resolves when that has run its course; its server is gone by now.
+ *
+ * @param hung whether the test had to be ended: then nothing at all is kept
  */
-export async function endLateWork(): Promise<void> {
-  endResources();
+export async function endLateWork(hung: boolean): Promise<void> {
+  endResources(hung);
   closeClients();
   const enough = new AbortController();
   let turns = 0;

@@ -2,6 +2,7 @@ import { activity } from "../quiet/index.ts";
 import type { Server } from "../server.ts";
 import { Finding, messageOf } from "./finding.ts";
 import { currentRun } from "./run.ts";
+import type { Seals } from "./seals.ts";
 import { stackHere, whereIn } from "./where.ts";
 
 /** So many beats without one turn of the event loop in between: a loop that beats and never waits. */
@@ -15,13 +16,18 @@ const LIVELY = 1000;
  *
  * @param each called at each beat with the number of beats so far that came while a response was held back; what
  * it throws, `beat` throws
+ * @param seals told of each beat: which came while they were computed
  *
  * @example
  * const heart = heartbeat(server, (beats) => { if (beats === 3) gate.open(); });
  * await exercise.downloadWithHeartbeat(url, directory, heart.beat, 1);
  */
-export function heartbeat(server: Server, each: (held: number) => void = () => undefined): Heart {
-  return new Heart(server, each);
+export function heartbeat(
+  server: Server,
+  each: (held: number) => void = () => undefined,
+  seals?: Seals,
+): Heart {
+  return new Heart(server, each, seals);
 }
 
 /** Counts beats by what they came with: before, during and after a wait. */
@@ -35,13 +41,16 @@ export class Heart {
   /** What a beat threw, once one did. */
   thrown: unknown;
   readonly server: Server;
+  /** The seals that are told of each beat. */
+  readonly seals: Seals | undefined;
   readonly #each: (held: number) => void;
   readonly #run = currentRun();
   #inThisTurn = 0;
   #next = Promise.withResolvers<void>();
 
-  constructor(server: Server, each: (held: number) => void) {
+  constructor(server: Server, each: (held: number) => void, seals?: Seals) {
     this.server = server;
+    this.seals = seals;
     this.#each = each;
   }
 
@@ -50,6 +59,8 @@ export class Heart {
     if (currentRun() !== this.#run) return;
     this.beats += 1;
     this.#stopRunaway();
+    // Whoever beats on after an error in `beat` does not get any further.
+    if (this.thrown === undefined) this.seals?.beat();
     const { requests } = this.server.trace;
     if (requests.some(({ heldFor }) => heldFor !== undefined)) {
       this.held += 1;

@@ -5,4 +5,5 @@ export { type Heart, heartbeat } from "./heartbeat.ts";
 export { expect } from "./matchers/index.ts";
 export type { CourseMeta } from "./meta.ts";
 export { type MadeSink, openSink, type SinkSteps, stillness } from "./sink.ts";
+export { followSeals, type Seal, type Seals } from "./seals.ts";
 export { exerciseTest } from "./test.ts";

@@ -8,13 +8,17 @@ import { type File, files, helpers, refuseResources, timers, works } from "./own
  */
 const abandoned: File[] = [];
 
-/** Ends what the learner's code has left, and what that begins from now on: nothing goes on into the next test. */
-export function endResources(): void {
+/**
+ * Ends what the learner's code has left, and what that begins from now on: nothing goes on into the next test.
+ *
+ * @param all also worker threads that do not keep the process alive: else a pool may be kept from call to call
+ */
+export function endResources(all: boolean): void {
   refuseResources();
   for (const { resource } of timers.values()) resource[Symbol.dispose]();
   for (const { resource } of files.values()) if (resource.fd >= 0) abandoned.push(resource);
   for (const { resource } of helpers.values()) {
-    resource.stopThread?.();
+    if (all || resource.hasRef() === true) resource.stopThread?.();
     resource.kill?.(9);
   }
 }

@@ -51,7 +51,7 @@ export function exerciseTest<M extends object>(load: () => Promise<M>) {
       followResources();
       const stopCollecting = collectRejections(run);
       await use(run);
-      await endLateWork();
+      await endLateWork(run.hung);
       // One cause for each failure: what broke when a hanging test was ended is no cause.
       if (run.hung) task.result?.errors?.splice(1);
       if (run.directory !== undefined) await removeDirectory(run.directory);

@@ -4,6 +4,7 @@ import type { MadeBody } from "../body.ts";
 import type { Heart } from "../heartbeat.ts";
 import { toBeAbortedBy } from "./to-be-aborted-by.ts";
 import { toBeAskedFor } from "./to-be-asked-for.ts";
+import { toBeatDuringSeals } from "./to-beat-during-seals.ts";
 import { toBeatWhileHeld } from "./to-beat-while-held.ts";
 import { toBeClosed } from "./to-be-closed.ts";
 import { toBeCut } from "./to-be-cut.ts";
@@ -11,9 +12,11 @@ import { toBeIdle } from "./to-be-idle.ts";
 import { toBeCleared } from "./to-be-cleared.ts";
 import { toBeProgress } from "./to-be-progress.ts";
 import { toBeSaved } from "./to-be-saved.ts";
+import { toBeSealed } from "./to-be-sealed.ts";
 import { toBeStill } from "./to-be-still.ts";
 import { toFailByBeat } from "./to-fail-by-beat.ts";
 import { toFailWith } from "./to-fail-with.ts";
+import { toFailBySeal } from "./to-fail-by-seal.ts";
 import { toFailWithCode } from "./to-fail-with-code.ts";
 import { toFailWithStatus } from "./to-fail-with-status.ts";
 import { toHaveTaken } from "./to-have-taken.ts";
@@ -23,6 +26,7 @@ import { toKeepSlotsBusy } from "./to-keep-slots-busy.ts";
 import { toOpenItsGates } from "./to-open-its-gates.ts";
 import { toOverlap } from "./to-overlap.ts";
 import { toRunOneAtATime } from "./to-run-one-at-a-time.ts";
+import { toSealAtMost } from "./to-seal-at-most.ts";
 import { toSeeCancelled } from "./to-see-cancelled.ts";
 import { toSettle } from "./to-settle.ts";
 import { toStayWithin } from "./to-stay-within.ts";
@@ -37,8 +41,10 @@ declare module "vitest" {
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
     /** The sink was told, once and with the error of this promise, that it gets no more; `although` says what went wrong. */
     toBeAbortedBy(poured: Promise<unknown>, although: string): Promise<void>;
-    /** The server was asked for exactly these files, in this order; what leaves together may arrive in any. */
-    toBeAskedFor(names: readonly string[], order?: "in any order"): R;
+    /** The server was asked for exactly these files, in this order. */
+    toBeAskedFor(names: readonly string[]): R;
+    /** The heart beat so often during each seal, and there was at least one. */
+    toBeatDuringSeals(count: number): R;
     /** The heart beat so often while a response was held back. */
     toBeatWhileHeld(count: number): R;
     /**
@@ -59,10 +65,14 @@ declare module "vitest" {
     toBeProgress(server: Server, names: readonly string[], options?: { announced?: boolean }): R;
     /** The result (or list of results) tells url, path and bytes of these files, in this order. */
     toBeSaved(server: Server, directory: string, names: string | readonly string[]): R;
+    /** As `toBeSaved`, each with the seal of its bytes; `"any"` where order is another test's matter. */
+    toBeSealed(server: Server, directory: string, names: readonly string[], order?: "of the URLs" | "any"): R;
     /** The heart has not beaten. */
     toBeStill(): R;
     /** The promise rejects with what the heart's beat threw. */
     toFailByBeat(heart: Heart): Promise<void>;
+    /** The promise rejects with what `seal` throws for an empty file. */
+    toFailBySeal(): Promise<void>;
     /** The promise rejects with this error, as it is; `although` says what went wrong. */
     toFailWith(error: Error, although: string): Promise<void>;
     /** The promise rejects with an error that has one of these codes, on itself or on a cause; `although` says what went wrong. */
@@ -86,8 +96,10 @@ declare module "vitest" {
     toOverlap(count: number): R;
     /** Each request left only after the answer to the one before it had ended. */
     toRunOneAtATime(): R;
-    /** The client broke off its request for this file. To be asked right after the end: by rejection, or as `ending` says. */
-    toSeeCancelled(name: string, ending?: string): Promise<void>;
+    /** Never more seals computed at a time than `limit`, and none on the thread that beats. */
+    toSealAtMost(limit: number): R;
+    /** The client broke off its request for this file. To be asked right after the rejection. */
+    toSeeCancelled(name: string): Promise<void>;
     /** The promise is settled before all is silent; `sentence` says what it means if not. */
     toSettle(sentence: string): Promise<void>;
     /** Never more requests in flight than `limit`. */
@@ -108,6 +120,7 @@ declare module "vitest" {
 base.extend({
   toBeAbortedBy,
   toBeAskedFor,
+  toBeatDuringSeals,
   toBeatWhileHeld,
   toBeCleared,
   toBeClosed,
@@ -115,8 +128,10 @@ base.extend({
   toBeIdle,
   toBeProgress,
   toBeSaved,
+  toBeSealed,
   toBeStill,
   toFailByBeat,
+  toFailBySeal,
   toFailWith,
   toFailWithCode,
   toFailWithStatus,
@@ -127,6 +142,7 @@ base.extend({
   toOpenItsGates,
   toOverlap,
   toRunOneAtATime,
+  toSealAtMost,
   toSeeCancelled,
   toSettle,
   toStayWithin,

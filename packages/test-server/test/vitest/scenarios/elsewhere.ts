@@ -7,6 +7,14 @@ test("in a worker", async ({ exercise }) => {
   expect(await exercise.inAWorker(1100)).toBe("done");
 });
 
+test("in a worker that is kept", async ({ exercise }) => {
+  expect(await exercise.inAKeptWorker()).toBe("done");
+});
+
+test("in the same worker, in the next test", async ({ exercise }) => {
+  expect(await exercise.inAKeptWorker()).toBe("done");
+});
+
 test("in two workers, waited for without a turn", async ({ exercise }) => {
   expect(exercise.inWorkersWaitedFor(1100)).toBe("done");
 });

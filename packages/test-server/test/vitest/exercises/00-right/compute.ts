@@ -20,7 +20,24 @@ export async function inAWorker(milliseconds: number): Promise<unknown> {
   return result;
 }
 
-/** The same in two workers, while this thread waits without a turn of its event loop. */
+let kept: Worker | undefined;
+
+/** In a worker that is kept for the next call and does not keep the process alive. */
+export async function inAKeptWorker(): Promise<unknown> {
+  const source = `
+    const { parentPort } = require("node:worker_threads");
+    parentPort.on("message", () => parentPort.postMessage("done"));
+  `;
+  kept ??= new Worker(source, { eval: true });
+  kept.ref();
+  const answer = once(kept, "message");
+  kept.postMessage("work");
+  const [result] = (await answer) as [unknown];
+  kept.unref();
+  return result;
+}
+
+/** In two workers, while this thread waits without a turn of its event loop. */
 export function inWorkersWaitedFor(milliseconds: number): string {
   const source = `
     const { workerData } = require("node:worker_threads");
