@@ -41,8 +41,8 @@ declare module "vitest" {
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
     /** The sink was told, once and with the error of this promise, that it gets no more; `although` says what went wrong. */
     toBeAbortedBy(poured: Promise<unknown>, although: string): Promise<void>;
-    /** The server was asked for exactly these files, in this order. */
-    toBeAskedFor(names: readonly string[]): R;
+    /** The server was asked for exactly these files, in this order; what leaves together may arrive in any. */
+    toBeAskedFor(names: readonly string[], order?: "in any order"): R;
     /** The heart beat so often during each seal, and there was at least one. */
     toBeatDuringSeals(count: number): R;
     /** The heart beat so often while a response was held back. */
@@ -98,8 +98,8 @@ declare module "vitest" {
     toRunOneAtATime(): R;
     /** Never more seals computed at a time than `limit`, and none on the thread that beats. */
     toSealAtMost(limit: number): R;
-    /** The client broke off its request for this file. To be asked right after the rejection. */
-    toSeeCancelled(name: string): Promise<void>;
+    /** The client broke off its request for this file. To be asked right after the end: by rejection, or as `ending` says. */
+    toSeeCancelled(name: string, ending?: string): Promise<void>;
     /** The promise is settled before all is silent; `sentence` says what it means if not. */
     toSettle(sentence: string): Promise<void>;
     /** Never more requests in flight than `limit`. */
