@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import type { SerializedError } from "vitest/node";
 import { courseFile, placeOf } from "./place.ts";
+import { stated } from "./stated.ts";
 import { syntaxError } from "./syntax-error.ts";
 
 /** An error in the learner's terms. */
@@ -22,7 +23,11 @@ export function explain(thrown: unknown): Explained {
   const text = stripVTControlCharacters(textOf(error));
   const said = syntaxError(text) ?? { message: missingImport(text), where: placeOf(error) };
   if (said.message !== undefined) return { message: said.message, where: said.where, unloaded: true };
-  return { message: namedWithCause(error, translated(text)), where: said.where, unloaded: false };
+  return {
+    message: namedWithCause(error, stated(translated(text), error)),
+    where: said.where,
+    unloaded: false,
+  };
 }
 
 /** Errors of a test come serialized, others as they are: alike enough. */
