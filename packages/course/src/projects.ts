@@ -20,7 +20,10 @@ export function projectsOf(root: string): TestProjectInlineConfiguration[] {
 
 /** The learner's code under the visible tests. */
 export function starterProject({ number, folder }: Exercise): TestProjectInlineConfiguration {
-  return project(`exercise-${number}`, { include: [`${folder}/exercise.test.ts`] });
+  return project(`exercise-${number}`, {
+    include: [`${folder}/exercise.test.ts`],
+    provide: { exerciseFile: `${folder}/exercise.ts` },
+  });
 }
 
 /** The solution under the visible and the hidden tests; nothing where the edition has none. */
@@ -45,6 +48,7 @@ function underTest(
   return project(name, {
     include: [`${folder}/exercise.test.ts`, `${solution}/hidden.test.ts`],
     alias: { "#exercise": join(root, solution, file) },
+    provide: { exerciseFile: `${solution}/${file}` },
   });
 }
 

@@ -6,4 +6,5 @@ export { expect } from "./matchers/index.ts";
 export type { CourseMeta } from "./meta.ts";
 export { type MadeSink, openSink, type SinkSteps, stillness } from "./sink.ts";
 export { followSeals, type Seal, type Seals } from "./seals.ts";
+export { sourceUnderTest } from "./source.ts";
 export { exerciseTest } from "./test.ts";

@@ -7,6 +7,7 @@ import { toBeAskedFor } from "./to-be-asked-for.ts";
 import { toBeatDuringSeals } from "./to-beat-during-seals.ts";
 import { toBeatWhileHeld } from "./to-beat-while-held.ts";
 import { toBeClosed } from "./to-be-closed.ts";
+import { toBeCoroutines } from "./to-be-coroutines.ts";
 import { toBeCut } from "./to-be-cut.ts";
 import { toBeIdle } from "./to-be-idle.ts";
 import { toBeCleared } from "./to-be-cleared.ts";
@@ -54,6 +55,8 @@ declare module "vitest" {
     toBeCleared(directory: string, names: readonly string[], ending: string): Promise<void>;
     /** The sink was closed, once and last, and never aborted. To be asked right after the end. */
     toBeClosed(): R;
+    /** The file under test waits by `yield` alone: no `async`, no `await`. */
+    toBeCoroutines(): R;
     /** These pieces are the body, cut into pieces of `size` bytes. */
     toBeCut(body: MadeBody, size: number): R;
     /** No request is in flight. To be asked right after the rejection. */
@@ -124,6 +127,7 @@ base.extend({
   toBeatWhileHeld,
   toBeCleared,
   toBeClosed,
+  toBeCoroutines,
   toBeCut,
   toBeIdle,
   toBeProgress,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { test } from "vitest";
 import type { Server } from "../../../src/index.ts";
 import { expect } from "../../../src/vitest/matchers/index.ts";
+import { Source } from "../../../src/vitest/source.ts";
 import { refusal } from "../refusal.ts";
 import { watchedServer } from "../watched-server.ts";
 
@@ -148,4 +149,19 @@ test("a promise that settles before all is silent", async () => {
     .toBe(`It waits for its next beat.
   expected  a result, or an error
   got       a promise that is still pending`);
+});
+
+test("toBeCoroutines names the first line that waits in another way", async () => {
+  const source = new Source(
+    "exercises/21-coroutines/exercise.ts",
+    "\nasync function one() {\n  await 1;\n}\n",
+  );
+  expect(await refusal(() => expect(source).toBeCoroutines())).toBe(
+    `Line 2 says async: here a coroutine waits by yield alone.
+  expected  no async and no await in the file
+  got       async in line 2, await in line 3`,
+  );
+  expect(await refusal(() => expect(new Source("exercise.ts", "")).not.toBeCoroutines())).toBe(
+    "The file waits by yield alone.",
+  );
 });
