@@ -1,0 +1,29 @@
+// Fails: it is caught around the yield, and the coroutine goes on
+// Says: The rejection came out of run: the coroutine, which would have caught it, never heard of it.
+// Fails: a failure that was caught does not come out, and the next one can be caught, too
+// Says: Each rejection has to be thrown into the coroutine, and the coroutine decides.
+import type { Coroutine } from "../solution.ts";
+
+export { downloadAll } from "../solution.ts";
+
+export function run<T>(coroutine: Coroutine<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    function step(go: () => IteratorResult<Promise<unknown>, T>): void {
+      try {
+        const { done, value } = go();
+        if (done === true) return resolve(value);
+        Promise.resolve(value).then(
+          (result) => step(() => coroutine.next(result)),
+          (reason: unknown) => {
+            // Ends the coroutine: `finally` is run, and no `catch`.
+            coroutine.return(undefined as T);
+            reject(reason);
+          },
+        );
+      } catch (error) {
+        reject(error);
+      }
+    }
+    step(() => coroutine.next());
+  });
+}
