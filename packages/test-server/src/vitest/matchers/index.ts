@@ -16,10 +16,12 @@ import { toBeSaved } from "./to-be-saved.ts";
 import { toBeSealed } from "./to-be-sealed.ts";
 import { toBeStill } from "./to-be-still.ts";
 import { toFailByBeat } from "./to-fail-by-beat.ts";
+import { toFailWithAll } from "./to-fail-with-all.ts";
 import { toFailWith } from "./to-fail-with.ts";
 import { toFailBySeal } from "./to-fail-by-seal.ts";
 import { toFailWithCode } from "./to-fail-with-code.ts";
 import { toFailWithStatus } from "./to-fail-with-status.ts";
+import { toFulfil } from "./to-fulfil.ts";
 import { toHaveTaken } from "./to-have-taken.ts";
 import { toHold } from "./to-hold.ts";
 import { toHoldBackTheServer } from "./to-hold-back-the-server.ts";
@@ -34,6 +36,7 @@ import { toStayWithin } from "./to-stay-within.ts";
 import { toStop } from "./to-stop.ts";
 import { toTakeOneAtATime } from "./to-take-one-at-a-time.ts";
 import { toStopSending } from "./to-stop-sending.ts";
+import { type Failure, toTellOf } from "./to-tell-of.ts";
 import { toThrowRangeError } from "./to-throw-range-error.ts";
 import { toUseSockets } from "./to-use-sockets.ts";
 
@@ -78,10 +81,14 @@ declare module "vitest" {
     toFailBySeal(): Promise<void>;
     /** The promise rejects with this error, as it is; `although` says what went wrong. */
     toFailWith(error: Error, although: string): Promise<void>;
+    /** The promise rejects with an `AggregateError` of exactly these failures, in this order. */
+    toFailWithAll(failures: readonly Failure[]): Promise<void>;
     /** The promise rejects with an error that has one of these codes, on itself or on a cause; `although` says what went wrong. */
     toFailWithCode(codes: readonly string[], although: string): Promise<void>;
     /** The promise rejects with the `HttpError` of this status, for this URL where one is given. */
     toFailWithStatus(status: number, url?: string): Promise<void>;
+    /** The promise fulfils; `sentence` says what it means if not. */
+    toFulfil(sentence: string): Promise<void>;
     /** The sink was given the bytes of this file, all of them and in order. */
     toHaveTaken(name: string): R;
     /**
@@ -113,6 +120,8 @@ declare module "vitest" {
     toStopSending(atMost: number, sentence: string): Promise<void>;
     /** The sink never had two writes at once. */
     toTakeOneAtATime(): R;
+    /** This list of `{ url, error }` tells of exactly these failures, in this order. */
+    toTellOf(failures: readonly Failure[]): R;
     /** The call throws, or rejects with, a RangeError that names the argument; `value` is what was passed for it. */
     toThrowRangeError(argument: string, value?: number): Promise<void>;
     /** So many connections were opened in all, however many requests went over them. */
@@ -137,8 +146,10 @@ base.extend({
   toFailByBeat,
   toFailBySeal,
   toFailWith,
+  toFailWithAll,
   toFailWithCode,
   toFailWithStatus,
+  toFulfil,
   toHaveTaken,
   toHold,
   toHoldBackTheServer,
@@ -153,6 +164,7 @@ base.extend({
   toStop,
   toStopSending,
   toTakeOneAtATime,
+  toTellOf,
   toThrowRangeError,
   toUseSockets,
 });

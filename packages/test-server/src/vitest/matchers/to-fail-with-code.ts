@@ -1,4 +1,5 @@
 import { rethrowFinding } from "../finding.ts";
+import { codesOf } from "./error-codes.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 import { unwaitedFile } from "./unwaited.ts";
 
@@ -25,13 +26,4 @@ export async function toFailWithCode(
     expected,
     got: "a result",
   });
-}
-
-/** The codes of an error and of its causes. */
-function codesOf(error: unknown): string[] {
-  if (!(error instanceof Error)) return [];
-  return [
-    ...("code" in error && typeof error.code === "string" ? [error.code] : []),
-    ...codesOf(error.cause),
-  ];
 }

@@ -1,0 +1,14 @@
+import { rethrowFinding } from "../finding.ts";
+import { textOf } from "./error-codes.ts";
+import { fail, pass, type Verdict } from "./verdict.ts";
+
+/** @param sentence what it means for the caller if the promise rejects */
+export async function toFulfil(received: Promise<unknown>, sentence: string): Promise<Verdict> {
+  try {
+    await received;
+  } catch (error) {
+    rethrowFinding(error);
+    return fail({ sentence, expected: "a result", got: `a rejection with ${textOf(error)}` });
+  }
+  return pass("It fulfilled.");
+}

@@ -1,0 +1,81 @@
+import { test } from "vitest";
+import { expect } from "../../../src/vitest/matchers/index.ts";
+import { refusal } from "../refusal.ts";
+
+const coded = (code: string): Error => Object.assign(new Error(`failed with ${code}`), { code });
+const refused = new Error("fetch failed", { cause: coded("ECONNREFUSED") });
+const missing = Object.assign(new Error("404 for b"), { code: "HTTP_STATUS", status: 404 });
+const failures = [
+  ["http://host/a", ["ECONNREFUSED", "ECONNRESET"]],
+  ["http://host/b", "404"],
+] as const;
+const first = async (check: () => unknown): Promise<string | undefined> =>
+  (await refusal(check))?.split("\n")[0];
+
+const says = (failed: unknown): Promise<string | undefined> => first(() => expect(failed).toTellOf(failures));
+
+test("toTellOf knows an error by its status, its code or that of a cause", async () => {
+  const failed = [
+    { url: "http://host/a", error: refused },
+    { url: "http://host/b", error: missing },
+  ];
+  expect(failed).toTellOf(failures);
+  expect([]).toTellOf([]);
+  expect(await refusal(() => expect(failed).not.toTellOf(failures))).toBe("Every failure was told of.");
+});
+
+test("toTellOf says what is wrong with a list of failures", async () => {
+  const a = { url: "http://host/a", error: refused };
+  const b = { url: "http://host/b", error: missing };
+  expect(await says(undefined)).toBe("The failures have to come as a list, with a url and an error each.");
+  expect(await says([a])).toBe("b failed, and nobody was told.");
+  expect(await says(["http://host/a", b])).toBe("The failure of a comes without its error.");
+  expect(await says([a, b, { url: "http://host/c", error: missing }])).toBe(
+    "c is told of as failed, and it did not fail.",
+  );
+  expect(await says([a, b, b])).toBe("A failure is told of twice.");
+  expect(await says([b, a])).toBe(
+    "The failures stand in the order in which they happened, not in the order of the URLs.",
+  );
+  expect(await says([a, { ...b, error: "404 for b" }])).toBe(
+    "The error of b is a string, not an Error: its code and its cause are lost.",
+  );
+  expect(await refusal(() => expect([a, { ...b, error: refused }]).toTellOf(failures))).toBe(
+    `The error of b is not the one with which it failed.
+  expected  a: ECONNREFUSED or ECONNRESET, b: 404
+  got       a: Error: fetch failed, b: Error: fetch failed`,
+  );
+});
+
+test("toFailWithAll wants every error, in order", async () => {
+  const all = Promise.reject(new AggregateError([refused, missing]));
+  await expect(all).toFailWithAll(failures);
+  expect(await first(() => expect(all).not.toFailWithAll(failures))).toMatch(
+    /^It failed with an AggregateError/,
+  );
+  const rejects = (promise: Promise<unknown>): Promise<string | undefined> =>
+    first(() => expect(promise).toFailWithAll(failures));
+  expect(await rejects(Promise.resolve())).toBe("Your function fulfilled although every file had failed.");
+  expect(await rejects(Promise.reject(missing))).toBe(
+    "Your function rejected with one error: the others are lost.",
+  );
+  expect(await rejects(Promise.reject(new AggregateError([refused])))).toBe(
+    "The AggregateError holds 1 of 2 errors.",
+  );
+  expect(await rejects(Promise.reject(new AggregateError([missing, refused])))).toBe(
+    "The errors stand in the order in which they happened, not in the order of the URLs.",
+  );
+  expect(await rejects(Promise.reject(new AggregateError([refused, "404"])))).toBe(
+    "The error of b is a string, not an Error: its code and its cause are lost.",
+  );
+});
+
+test("toFulfil says what a rejection means", async () => {
+  await expect(Promise.resolve(1)).toFulfil("Unused.");
+  expect(await refusal(() => expect(Promise.resolve(1)).not.toFulfil("Unused."))).toBe("It fulfilled.");
+  expect(await refusal(() => expect(Promise.reject(missing)).toFulfil("All is lost."))).toBe(
+    `All is lost.
+  expected  a result
+  got       a rejection with Error: 404 for b`,
+  );
+});
