@@ -3,15 +3,12 @@ import { join } from "node:path";
 import type { TestProjectInlineConfiguration } from "vitest/config";
 import { type Exercise, listExercises } from "./exercises.ts";
 
-/** Tests of packages start whole commands. The limit only ends what hangs: a machine may be busy for minutes. */
-const HANG = { testTimeout: 600_000, hookTimeout: 600_000 };
-
 /** Every vitest project of the repository: the shared packages, the exercises, the solutions. */
 export function projectsOf(root: string): TestProjectInlineConfiguration[] {
   const exercises = listExercises(root);
   return [
     ...readdirSync(join(root, "packages")).map((name) =>
-      project(name, { include: [`packages/${name}/test/**/*.test.ts`], ...HANG }),
+      project(name, { include: [`packages/${name}/test/**/*.test.ts`] }),
     ),
     ...exercises.map(starterProject),
     ...exercises.flatMap((exercise) => solutionProject(root, exercise)),

@@ -3,8 +3,8 @@
 // Fails: the second of six files is missing: three are asked for, and two of them saved
 // Fails: a body that breaks off is a failure like any other
 // Says: Your code had 4 downloads in flight; the limit is 3: one too many.
-// Fails: a thousand files, ten at a time
-// Says: Your code had 11 downloads in flight; the limit is 10: one too many.
+// Fails: a thousand files, a hundred at a time
+// Says: Your code had 101 downloads in flight; the limit is 100: one too many.
 // Fails: whichever download ends first, its slot is taken, and the results stand in URL order
 // Fails: every slot fails: the call ends, and nothing new was begun
 // Says: Your code had 3 downloads in flight; the limit is 2: one too many.

@@ -3,8 +3,8 @@
 // Fails: the second of six files is missing: three are asked for, and two of them saved
 // Fails: a body that breaks off is a failure like any other
 // Says: c was never asked for.
-// Fails: a thousand files, ten at a time
-// Says: You started 9 downloads and waited: request 10 left only after an earlier response had ended.
+// Fails: a thousand files, a hundred at a time
+// Says: You started 99 downloads and waited: request 100 left only after an earlier response had ended.
 // Fails: whichever download ends first, its slot is taken, and the results stand in URL order
 // Says: Only 1 download was started at first; the limit is 2.
 // Fails: every slot fails: the call ends, and nothing new was begun

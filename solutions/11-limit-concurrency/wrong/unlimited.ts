@@ -3,7 +3,7 @@
 // Says: Your code had 8 downloads in flight; the limit is 3.
 // Fails: the second of six files is missing: three are asked for, and two of them saved
 // Says: Your code had 6 downloads in flight; the limit is 3.
-// Fails: a thousand files, ten at a time
+// Fails: a thousand files, a hundred at a time
 // Says: Your code had
 // Fails: whichever download ends first, its slot is taken, and the results stand in URL order
 // Says: Your code had 10 downloads in flight; the limit is 2.
