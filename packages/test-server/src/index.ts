@@ -1,7 +1,7 @@
 export { CLASS_HOST, ForeignHostError, raiseFence } from "./door/index.ts";
 export { byHand, type Gate, inFlight, inOrder, type Moment, oneByOne, whenSettled } from "./gate/index.ts";
 export type { Fault, FileSpec } from "./origin/index.ts";
-export { type Server, type ServerOptions, startServer } from "./server.ts";
+export { type Host, type Server, type ServerOptions, startServer } from "./server.ts";
 export {
   type Outcome,
   overlap,

@@ -1,4 +1,4 @@
-import { type Arrival, Exchange, openLoopback } from "./door/index.ts";
+import { type Arrival, type Door, Exchange, openLoopback } from "./door/index.ts";
 import { type Gate, Gatekeeper } from "./gate/index.ts";
 import { type FileSpec, Origin } from "./origin/index.ts";
 import { requestArrived } from "./quiet/index.ts";
@@ -15,6 +15,9 @@ export interface ServerOptions {
   door?: "loopback" | "in-process";
 }
 
+/** Where files of a server are to be found. */
+export type Host = Pick<Door, "origin">;
+
 /** The network of the course: files that behave as told, and a trace of all that was asked for. */
 export interface Server extends AsyncDisposable {
   /** Scheme, host and port, without a slash at the end. */
@@ -23,8 +26,12 @@ export interface Server extends AsyncDisposable {
   readonly trace: Trace;
   /** Gates that waited in vain: for what, and how many responses they held by then. */
   readonly gaveUp: readonly { waitsFor: string; saw: number }[];
-  /** Adds files, or describes them anew, and returns their URLs. */
-  serve(files: Record<string, FileSpec>): string[];
+  /** Adds files, or describes them anew, and returns their URLs, at `host` where one is given. */
+  serve(files: Record<string, FileSpec>, host?: Host): string[];
+  /** Opens one more host: another port, with the same trace and the same gate. */
+  openHost(): Promise<Host>;
+  /** All of them; the first is the server's own. */
+  readonly hosts: readonly Host[];
   url(name: string): string;
   /** The bytes that the file has now. */
   bytes(name: string): Buffer;
@@ -65,16 +72,27 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const openDoor =
     options.door === "in-process" ? (await import("./door/in-process.ts")).openInProcess : openLoopback;
   const door = await openDoor(options.port ?? 0, trace, receive);
-  const url = (name: string): string => `${door.origin}/${name.split("/").map(encodeURIComponent).join("/")}`;
+  const doors = [door];
+  /** Where a file was last served; one that nobody has served is looked for at the first door. */
+  const homes = new Map<string, Host>();
+  const url = (name: string): string =>
+    `${(homes.get(name) ?? door).origin}/${name.split("/").map(encodeURIComponent).join("/")}`;
   return {
     origin: door.origin,
     seed: origin.seed,
     trace,
     gaveUp: gatekeeper.gaveUp,
     url,
-    serve(files) {
+    hosts: doors,
+    serve(files, host = door) {
       origin.serve(files);
+      for (const name of Object.keys(files)) homes.set(name, host);
       return Object.keys(files).map(url);
+    },
+    async openHost() {
+      const another = await openLoopback(0, trace, receive);
+      doors.push(another);
+      return another;
     },
     bytes: (name) => origin.bytes(name),
     sha256: (name) => origin.sha256(name),
@@ -85,7 +103,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       return gate;
     },
     async [Symbol.asyncDispose]() {
-      await door[Symbol.asyncDispose]();
+      await Promise.all(doors.map((each) => each[Symbol.asyncDispose]()));
     },
   };
 }

@@ -67,7 +67,7 @@ function leakIn({ server }: Run): Leak | undefined {
       mayClose: true,
     };
   }
-  const open = server.trace.openSockets.length - pooledSockets(server.origin);
+  const open = server.trace.openSockets.length - pooledSockets(server.hosts);
   if (open <= 0) return undefined;
   return {
     sentence: `${open} connection${open > 1 ? "s are" : " is"} still open after your function has ended: a body was not read to its end, or a session was not closed.`,

@@ -1,6 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import { globalAgent } from "node:http";
 import { getGlobalDispatcher } from "undici";
+import type { Host } from "../server.ts";
 import { currentRun } from "./run.ts";
 import { stackHere, whereIn } from "./where.ts";
 
@@ -42,14 +43,14 @@ export function outstandingRequests(): number {
  * undici's `request` without an agent, or that of `node:http`. They are kept for some seconds, which is no leak of
  * the learner's.
  */
-export function pooledSockets(origin: string): number {
-  const { port } = new URL(origin);
+export function pooledSockets(hosts: readonly Host[]): number {
+  const ports = new Set(hosts.map(({ origin }) => new URL(origin).port));
   const { stats = {} } = getGlobalDispatcher() as { stats?: Record<string, { connected: number }> };
   const undici = Object.entries(stats)
-    .filter(([url]) => new URL(url).port === port)
+    .filter(([url]) => ports.has(new URL(url).port))
     .reduce((sum, [, { connected }]) => sum + connected, 0);
   const idle = Object.values(globalAgent.freeSockets).flatMap((sockets) => sockets ?? []);
-  return undici + idle.filter(({ remotePort }) => String(remotePort) === port).length;
+  return undici + idle.filter(({ remotePort }) => ports.has(String(remotePort))).length;
 }
 
 function decode(path: string): string {

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { request } from "undici";
-import { byHand, startServer } from "../../src/index.ts";
+import { byHand, inFlight, startServer } from "../../src/index.ts";
 import { openAgent } from "../agent.ts";
 import { openRaw } from "../raw-client.ts";
 
@@ -95,4 +95,27 @@ test("a request whose body nobody reads is answered, and the connection goes on"
     expect(statusCode).toBe(405);
     await body.dump();
   }
+});
+
+test("another host has a port of its own, the same gate and the same trace, and ends with the server", async () => {
+  let second = "";
+  {
+    await using server = await startServer({ files: { a: {} } });
+    const host = await server.openHost();
+    second = host.origin;
+    expect(server.hosts.map(({ origin }) => origin)).toEqual([server.origin, second]);
+    expect(server.serve({ b: { size: 10 } }, host)).toEqual([`${second}/b`]);
+    expect([server.url("a"), server.url("b")]).toEqual([`${server.origin}/a`, `${second}/b`]);
+
+    server.hold(inFlight(2));
+    await using agent = openAgent({});
+    const answers = await Promise.all(
+      ["a", "b"].map((name) => request(server.url(name), { dispatcher: agent.pool })),
+    );
+    const bodies = await Promise.all(answers.map(({ body }) => body.bytes()));
+    expect(bodies.map(({ length }) => length)).toEqual([4096, 10]);
+    expect(server.trace.names.toSorted()).toEqual(["a", "b"]);
+    expect(server.gaveUp).toEqual([]);
+  }
+  await expect(request(second)).rejects.toMatchObject({ code: "ECONNREFUSED" });
 });
