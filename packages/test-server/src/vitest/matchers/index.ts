@@ -6,6 +6,7 @@ import { toBeAbortedBy } from "./to-be-aborted-by.ts";
 import { toBeAskedFor } from "./to-be-asked-for.ts";
 import { toBeatDuringSeals } from "./to-beat-during-seals.ts";
 import { toBeatWhileHeld } from "./to-beat-while-held.ts";
+import { toBeginInTurn } from "./to-begin-in-turn.ts";
 import { toBeClosed } from "./to-be-closed.ts";
 import { toBeCoroutines } from "./to-be-coroutines.ts";
 import { toBeCut } from "./to-be-cut.ts";
@@ -138,6 +139,7 @@ base.extend({
   toBeClosed,
   toBeCoroutines,
   toBeCut,
+  toBeginInTurn,
   toBeIdle,
   toBeProgress,
   toBeSaved,

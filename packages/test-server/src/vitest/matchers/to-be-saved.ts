@@ -21,7 +21,7 @@ export function toBeSaved(
     return pass(`The result tells of ${all.join(", ")}.`);
   }
   return fail({
-    sentence: sentenceFor(received, results, wanted, Array.isArray(names)),
+    sentence: sentenceFor(received, results, wanted, { server, list: Array.isArray(names) }),
     expected: brief(wanted),
     got: brief(results),
   });
@@ -33,7 +33,12 @@ interface Wanted {
   bytes: number;
 }
 
-function sentenceFor(received: unknown, results: unknown[], wanted: Wanted[], list: boolean): string {
+function sentenceFor(
+  received: unknown,
+  results: unknown[],
+  wanted: Wanted[],
+  { server, list }: { server: Server; list: boolean },
+): string {
   const unwaited = unwaitedDownloads();
   const promise = results.findIndex((result) => result instanceof Promise);
   if (promise !== -1) return `Result ${promise + 1} is a Promise, not a Saved: an await is missing.`;
@@ -46,13 +51,30 @@ function sentenceFor(received: unknown, results: unknown[], wanted: Wanted[], li
   const urls = results.map(urlOf);
   const sameFiles = isDeepStrictEqual(urls.toSorted(), wanted.map(urlOf).toSorted());
   if (sameFiles && !isDeepStrictEqual(urls, wanted.map(urlOf))) {
-    return "The results stand in the order in which the downloads ended, not in the order of the URLs.";
+    return endedInThisOrder(server, urls)
+      ? "The results stand in the order in which the downloads ended, not in the order of the URLs."
+      : "The results stand neither in the order of the URLs nor in that in which the downloads ended.";
   }
   const wrong = results.findIndex((result, index) => !isDeepStrictEqual(plain([result]), [wanted[index]]));
   const fields = (["url", "path", "bytes"] as const).filter(
     (field) => !isDeepStrictEqual(fieldOf(results[wrong], field), wanted[wrong]?.[field]),
   );
   return `The result for ${nameOf(wanted[wrong])} is not right: look at ${fields.join(" and ") || "its fields"}.`;
+}
+
+/** Also where the server has not seen them all end: it is the most common mistake. */
+function endedInThisOrder(server: Server, urls: readonly string[]): boolean {
+  const ended = server.trace.requests
+    .flatMap(({ name, order }) => (order.end === undefined ? [] : [{ url: server.url(name), at: order.end }]))
+    .toSorted((one, other) => one.at - other.at)
+    .slice(-urls.length);
+  return (
+    ended.length < urls.length ||
+    isDeepStrictEqual(
+      ended.map(({ url: each }) => each),
+      urls,
+    )
+  );
 }
 
 /** The same values without prototypes: a result may be of a class. */

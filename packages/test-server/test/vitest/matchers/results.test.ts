@@ -4,7 +4,7 @@ import type { Server } from "../../../src/index.ts";
 import { expect } from "../../../src/vitest/matchers/index.ts";
 import { Source } from "../../../src/vitest/source.ts";
 import { refusal } from "../refusal.ts";
-import { watchedServer } from "../watched-server.ts";
+import { download, watchedServer } from "../watched-server.ts";
 
 const files = { a: {}, b: { size: 10 }, "folder/c": { size: 1 } };
 const directory = "/tmp/somewhere";
@@ -163,5 +163,20 @@ test("toBeCoroutines names the first line that waits in another way", async () =
   );
   expect(await refusal(() => expect(new Source("exercise.ts", "")).not.toBeCoroutines())).toBe(
     "The file waits by yield alone.",
+
+test("results in an order of their own are not said to stand in that of the ends", async () => {
+  await using watched = await watchedServer({ a: {}, b: {}, c: {} });
+  const { server } = watched;
+  await download(server, "c", "a", "b");
+  const says = async (...names: string[]): Promise<string | undefined> => {
+    const results = names.map((name) => saved(server, name));
+    const text = await refusal(() => expect(results).toBeSaved(server, directory, ["a", "b", "c"]));
+    return text?.split("\n")[0];
+  };
+  expect(await says("c", "a", "b")).toBe(
+    "The results stand in the order in which the downloads ended, not in the order of the URLs.",
+  );
+  expect(await says("c", "b", "a")).toBe(
+    "The results stand neither in the order of the URLs nor in that in which the downloads ended.",
   );
 });
