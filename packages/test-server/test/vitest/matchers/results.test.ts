@@ -163,6 +163,8 @@ test("toBeCoroutines names the first line that waits in another way", async () =
   );
   expect(await refusal(() => expect(new Source("exercise.ts", "")).not.toBeCoroutines())).toBe(
     "The file waits by yield alone.",
+  );
+});
 
 test("results in an order of their own are not said to stand in that of the ends", async () => {
   await using watched = await watchedServer({ a: {}, b: {}, c: {} });
