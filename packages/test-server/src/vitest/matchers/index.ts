@@ -57,6 +57,14 @@ declare module "vitest" {
      * there, then and later; `ending` says how it ended.
      */
     toBeCleared(directory: string, names: readonly string[], ending: string): Promise<void>;
+    /**
+     * At the start, and whenever this server's `oneByOne` gate had let an answer go, those were begun whose turn it was:
+     * higher priority first, then the order of `jobs`, and nobody for whom there was no room.
+     */
+    toBeginInTurn(
+      jobs: readonly { url: string; priority: number }[],
+      limits: { limit: number; perHost: number },
+    ): R;
     /** The sink was closed, once and last, and never aborted. To be asked right after the end. */
     toBeClosed(): R;
     /** The file under test waits by `yield` alone: no `async`, no `await`. */
