@@ -29,6 +29,7 @@ import { toHoldBackTheServer } from "./to-hold-back-the-server.ts";
 import { toKeepSlotsBusy } from "./to-keep-slots-busy.ts";
 import { toOpenItsGates } from "./to-open-its-gates.ts";
 import { toOverlap } from "./to-overlap.ts";
+import { toReport } from "./to-report.ts";
 import { toRunOneAtATime } from "./to-run-one-at-a-time.ts";
 import { toSealAtMost } from "./to-seal-at-most.ts";
 import { toSeeCancelled } from "./to-see-cancelled.ts";
@@ -113,6 +114,10 @@ declare module "vitest" {
     toOpenItsGates(sentence: string): R;
     /** So many requests were in flight at one moment. */
     toOverlap(count: number): R;
+    /**
+     * A group's block is left with an `AggregateError` of exactly these failures, in the order in which they happened.
+     */
+    toReport(failures: readonly Failure[]): Promise<void>;
     /** Each request left only after the answer to the one before it had ended. */
     toRunOneAtATime(): R;
     /** Never more seals computed at a time than `limit`, and none on the thread that beats. */
@@ -166,6 +171,7 @@ base.extend({
   toKeepSlotsBusy,
   toOpenItsGates,
   toOverlap,
+  toReport,
   toRunOneAtATime,
   toSealAtMost,
   toSeeCancelled,

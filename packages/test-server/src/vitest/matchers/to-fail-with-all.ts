@@ -43,7 +43,7 @@ function whyNotAll(errors: readonly unknown[], failures: readonly Failure[]): st
     : wrong;
 }
 
-function isAggregate(error: unknown): error is { errors: unknown[] } {
+export function isAggregate(error: unknown): error is { errors: unknown[] } {
   return (
     error instanceof Error &&
     error.name === "AggregateError" &&

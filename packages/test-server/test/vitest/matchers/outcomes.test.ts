@@ -1,4 +1,5 @@
 import { test } from "vitest";
+import { beginRun } from "../../../src/vitest/run.ts";
 import { expect } from "../../../src/vitest/matchers/index.ts";
 import { refusal } from "../refusal.ts";
 
@@ -78,4 +79,43 @@ test("toFulfil says what a rejection means", async () => {
   expected  a result
   got       a rejection with Error: 404 for b`,
   );
+});
+
+const left = (errors: unknown[]): Promise<never> => Promise.reject(new AggregateError(errors));
+const saysOf = (promise: Promise<unknown>): Promise<string | undefined> =>
+  first(() => expect(promise).toReport(failures));
+
+test("toReport wants every failure of a group, in the order in which they happened, and no other", async () => {
+  await expect(left([refused, missing])).toReport(failures);
+  expect(await first(() => expect(left([refused, missing])).not.toReport(failures))).toMatch(
+    /^It reported an AggregateError/,
+  );
+  expect(await saysOf(Promise.resolve())).toBe(
+    "The block was left without an error: nobody is told that a and b failed.",
+  );
+  expect(await saysOf(Promise.reject(missing))).toBe(
+    "The block was left with an error that is no AggregateError of the failures.",
+  );
+  expect(await saysOf(left([missing]))).toBe(
+    "The first failure is lost: a began it, and its error is not among those reported.",
+  );
+  expect(await saysOf(left([refused]))).toBe("b failed, too, and its error is not among those reported.");
+  expect(await saysOf(left([refused, missing, refused]))).toBe(
+    "3 failures are reported, and 2 tasks have failed: a task that was cancelled has not failed.",
+  );
+  expect(await refusal(() => expect(left([missing, refused])).toReport(failures))).toBe(
+    `The failures do not stand in the order in which they happened.
+  expected  an AggregateError of a: ECONNREFUSED or ECONNRESET, b: 404
+  got       an AggregateError of Error: 404 for b, Error: fetch failed`,
+  );
+});
+
+test("toReport looks for promises that nobody handled", async () => {
+  beginRun(1).rejected.push(missing);
+  expect(await refusal(() => expect(left([refused, missing])).toReport(failures))).toBe(
+    `The failures are reported, and yet a promise was rejected and nobody looked, so Node would have ended the program: ignoring what run gives back has to be safe.
+  expected  no promise that crashes the program
+  got       Error: 404 for b`,
+  );
+  beginRun(1);
 });
