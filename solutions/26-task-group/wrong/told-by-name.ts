@@ -1,0 +1,38 @@
+// Fails: all are reported in the order in which they happened, and a cancelled task is none of them
+// Says: The first failure is lost: C began it, and its error is not among those reported.
+export { downloadAll } from "../solution.ts";
+
+export class TaskGroup implements AsyncDisposable {
+  readonly #controller = new AbortController();
+  readonly #tasks: Promise<unknown>[] = [];
+  readonly #failures: unknown[] = [];
+  #closed = false;
+  readonly signal = this.#controller.signal;
+
+  run<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const result = this.#perform(task);
+    this.#tasks.push(result.catch(() => undefined));
+    return result;
+  }
+
+  async #perform<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (this.#closed) throw Object.assign(new Error("the block has been left"), { code: "GROUP_CLOSED" });
+    this.signal.throwIfAborted();
+    try {
+      return await task(this.signal);
+    } catch (error) {
+      // Other signals have AbortErrors, too.
+      if (error instanceof Error && error.name === "AbortError") throw error;
+      this.#failures.push(error);
+      this.#controller.abort();
+      throw error;
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    // A loop over the array also meets what is pushed while it waits.
+    for (const task of this.#tasks) await task;
+    this.#closed = true;
+    if (this.#failures.length > 0) throw new AggregateError(this.#failures, "tasks failed");
+  }
+}
