@@ -7,4 +7,5 @@ export type { CourseMeta } from "./meta.ts";
 export { type MadeSink, openSink, type SinkSteps, stillness } from "./sink.ts";
 export { followSeals, type Seal, type Seals } from "./seals.ts";
 export { sourceUnderTest } from "./source.ts";
+export { standstill } from "./standstill.ts";
 export { exerciseTest } from "./test.ts";

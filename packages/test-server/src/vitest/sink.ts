@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { activity } from "../quiet/index.ts";
 import type { Server } from "../server.ts";
 import { currentRun } from "./run.ts";
+import { standstill } from "./standstill.ts";
 
 /** What a sink does when it is called; what one of these throws, the call rejects with. Default: nothing. */
 export interface SinkSteps {
@@ -131,9 +132,7 @@ export class MadeSink {
 
   /** Resolves when the download has begun and nothing moves any more, or when it is over. */
   async standstill(poured: Promise<unknown>): Promise<void> {
-    const begun = this.#server.trace.until(({ requests }) => requests.length > 0);
-    await Promise.race([begun, poured.catch(() => undefined)]);
-    await activity.quiet();
+    await standstill(this.#server, poured);
   }
 
   get #sent(): number {

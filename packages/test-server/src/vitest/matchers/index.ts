@@ -21,8 +21,10 @@ import { toFailWithAll } from "./to-fail-with-all.ts";
 import { toFailWith } from "./to-fail-with.ts";
 import { toFailBySeal } from "./to-fail-by-seal.ts";
 import { toFailWithCode } from "./to-fail-with-code.ts";
+import { toFailWithReason } from "./to-fail-with-reason.ts";
 import { toFailWithStatus } from "./to-fail-with-status.ts";
 import { toFulfil } from "./to-fulfil.ts";
+import { toFailWithTimeout } from "./to-fail-with-timeout.ts";
 import { toHaveTaken } from "./to-have-taken.ts";
 import { toHold } from "./to-hold.ts";
 import { toHoldBackTheServer } from "./to-hold-back-the-server.ts";
@@ -95,10 +97,14 @@ declare module "vitest" {
     toFailWithAll(failures: readonly Failure[]): Promise<void>;
     /** The promise rejects with an error that has one of these codes, on itself or on a cause; `although` says what went wrong. */
     toFailWithCode(codes: readonly string[], although: string): Promise<void>;
+    /** The promise rejects with the reason of this signal, unchanged: name, message and code. */
+    toFailWithReason(signal: AbortSignal): Promise<void>;
     /** The promise rejects with the `HttpError` of this status, for this URL where one is given. */
     toFailWithStatus(status: number, url?: string): Promise<void>;
     /** The promise fulfils; `sentence` says what it means if not. */
     toFulfil(sentence: string): Promise<void>;
+    /** The promise rejects with a `TimeoutError`. Only against a server that never finishes. */
+    toFailWithTimeout(): Promise<void>;
     /** The sink was given the bytes of this file, all of them and in order. */
     toHaveTaken(name: string): R;
     /**
@@ -163,8 +169,10 @@ base.extend({
   toFailWith,
   toFailWithAll,
   toFailWithCode,
+  toFailWithReason,
   toFailWithStatus,
   toFulfil,
+  toFailWithTimeout,
   toHaveTaken,
   toHold,
   toHoldBackTheServer,

@@ -1,5 +1,7 @@
 import { rethrowFinding } from "../finding.ts";
 import { codesOf } from "./error-codes.ts";
+
+import { notTheOriginal } from "./not-the-original.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 import { unwaitedFile } from "./unwaited.ts";
 
@@ -17,7 +19,7 @@ export async function toFailWithCode(
     if (codesOf(error).some((code) => codes.includes(code)))
       return pass(`It failed with ${codes.join(" or ")}.`);
     const got = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return fail({ sentence: "Your function rejected, but not with the original error.", expected, got });
+    return fail({ sentence: notTheOriginal(error), expected, got });
   }
   const unwaited = unwaitedFile();
   return fail({

@@ -1,5 +1,6 @@
 import { type Facts, rethrowFinding } from "../finding.ts";
 import { currentRun } from "../run.ts";
+import { notTheOriginal } from "./not-the-original.ts";
 import { running } from "./unwaited.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
@@ -31,7 +32,7 @@ export async function toFailWithStatus(
 
 function wrongError(error: unknown, expected: string): Facts {
   const got = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { sentence: "Your function rejected, but not with the original error.", expected, got };
+  return { sentence: notTheOriginal(error), expected, got };
 }
 
 function isHttpError(error: unknown): error is { status: number; url: string } {

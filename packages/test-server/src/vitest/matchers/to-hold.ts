@@ -1,5 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { activity } from "../../quiet/index.ts";
 import type { Server } from "../../server.ts";
 import type { Facts } from "../finding.ts";
 import { unwaitedDownloads, unwaitedFile } from "./unwaited.ts";
@@ -22,7 +24,7 @@ export async function toHold(
   const writing = unwaitedFile();
   if (writing !== undefined) return fail({ ...writing, expected, got: "a write that was still going on" });
 
-  const found = await filesIn(directory);
+  const found = filesIn(directory);
   for (const file of wanted) {
     const problem = found.includes(file.saved)
       ? await difference(directory, server, file)
@@ -34,7 +36,7 @@ export async function toHold(
   }
   const extra = found.filter((name) => !wanted.some(({ saved }) => saved === name));
   if (extra.length === 0) return pass(`The directory holds ${expected}.`);
-  return fail({ sentence: whyExtra(extra, server), expected, got: list(found) });
+  return fail({ sentence: await whyExtra(extra, directory, server), expected, got: list(found) });
 }
 
 function wantedOf(names: readonly string[] | Readonly<Record<string, string>>): Wanted[] {
@@ -46,9 +48,13 @@ function isList(names: object): names is readonly string[] {
   return Array.isArray(names);
 }
 
-/** Files below the directory, with "/", in an order that does not depend on the file system. */
-async function filesIn(directory: string): Promise<string[]> {
-  const found = await readdir(directory, { recursive: true });
+/**
+ * Files below the directory, with "/", in an order that does not depend on the file system.
+ *
+ * @note At once, not in another thread: what is just being removed is still to be seen.
+ */
+function filesIn(directory: string): string[] {
+  const found = readdirSync(directory, { recursive: true, encoding: "utf8" });
   const paths = found.map((path) => path.replaceAll("\\", "/")).toSorted();
   return paths.filter((path) => !paths.some((other) => other.startsWith(`${path}/`)));
 }
@@ -79,12 +85,17 @@ function decoded(text: string): string {
   }
 }
 
-function whyExtra([name = ""]: readonly string[], server: Server): string {
+async function whyExtra([name = ""]: readonly string[], directory: string, server: Server): Promise<string> {
   const refused = server.trace.requests.find(
     (request) => request.name.endsWith(name) && request.status >= 400,
   );
   if (refused !== undefined)
     return `${name} was saved although the server answered ${refused.status}: that is its error page, not the file.`;
+  await activity.quiet();
+  if (!filesIn(directory).includes(name))
+    return `${name} was still there when your function ended, and gone a moment later: it did not wait until all downloads had settled.`;
+  if (server.trace.inFlight.some((request) => request.name.endsWith(name)))
+    return `Your function ended while the download of ${name} was still open: nobody cancelled it.`;
   return `${name} should not be there: a download that failed leaves no file behind.`;
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtempDisposable, writeFile } from "node:fs/promises";
+import { mkdir, mkdtempDisposable, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "vitest";
@@ -6,7 +6,7 @@ import type { FileSpec, Server } from "../../../src/index.ts";
 import { expect } from "../../../src/vitest/matchers/index.ts";
 import type { Run } from "../../../src/vitest/run.ts";
 import { refusal } from "../refusal.ts";
-import { watchedServer } from "../watched-server.ts";
+import { download, watchedServer } from "../watched-server.ts";
 
 interface Place {
   server: Server;
@@ -130,4 +130,24 @@ test("a file that was still being written is not looked at", () =>
   expected  a
   got       a write that was still going on`);
     expect(run.meta.where).toBe(where);
+  }));
+
+test("a file that is there only for a moment more, and one that is still being downloaded", () =>
+  at({ a: { faults: [{ stallAfter: 10 }] } }, async ({ server, directory, says, write }) => {
+    await write("a", "half");
+    const first = says();
+    await rm(join(directory, "a"));
+    expect(await first)
+      .toBe(`a was still there when your function ended, and gone a moment later: it did not wait until all downloads had settled.
+  expected  no file
+  got       a`);
+
+    await write("a", "half");
+    const left = download(server, "a");
+    await server.trace.until(({ requests }) => requests[0]?.sent === 10);
+    expect((await says())?.split("\n")[0]).toBe(
+      "Your function ended while the download of a was still open: nobody cancelled it.",
+    );
+    await server[Symbol.asyncDispose]();
+    await left;
   }));

@@ -17,6 +17,15 @@ function saved(server: Server, name: string): { url: string; path: string; bytes
   };
 }
 
+function named(name: string): Promise<never> {
+  return Promise.reject(new DOMException("no", name));
+}
+
+/** The sentence alone. */
+async function first(check: () => unknown): Promise<string | undefined> {
+  return (await refusal(check))?.split("\n")[0];
+}
+
 test("a result, and a list of results in order", async () => {
   await using watched = await watchedServer(files);
   const { server } = watched;
@@ -181,4 +190,88 @@ test("results in an order of their own are not said to stand in that of the ends
   expect(await says("c", "b", "a")).toBe(
     "The results stand neither in the order of the URLs nor in that in which the downloads ended.",
   );
+});
+
+test("a rejection with the cancellation of a sibling is not the first failure", async () => {
+  await using watched = await watchedServer(files);
+  const sentence =
+    "Your function rejected with the AbortError of a download that it had cancelled itself, not with the failure that came first.";
+  expect(await first(() => expect(named("AbortError")).toFailWithStatus(404, watched.server.url("a")))).toBe(
+    sentence,
+  );
+  expect(await first(() => expect(named("AbortError")).toFailWithCode(["ECONNRESET"], "it broke"))).toBe(
+    sentence,
+  );
+});
+
+test("a rejection with the reason of a signal", async () => {
+  await using _ = await watchedServer(files);
+  const reason = Object.assign(new TypeError("no more"), { code: "ENOUGH" });
+  const signal = AbortSignal.abort(reason);
+  const says = (received: Promise<unknown>): Promise<string | undefined> =>
+    refusal(() => expect(received).toFailWithReason(signal));
+
+  await expect(Promise.reject(reason)).toFailWithReason(signal);
+  await expect(Promise.reject(Object.assign(new TypeError("no more"), { code: "ENOUGH" }))).toFailWithReason(
+    signal,
+  );
+  const left = AbortSignal.abort("the user has left");
+  // eslint-disable-next-line typescript/prefer-promise-reject-errors -- a reason may be anything
+  await expect(Promise.reject("the user has left")).toFailWithReason(left);
+  expect(await refusal(() => expect(Promise.reject(reason)).not.toFailWithReason(signal))).toBe(
+    "It failed with the signal's reason, TypeError: no more.",
+  );
+  expect(await says(Promise.reject(new Error("aborted"))))
+    .toBe(`The reason of the abort is lost: your function rejected with an error of its own.
+  expected  a rejection with the signal's reason, TypeError: no more
+  got       Error: aborted`);
+  expect(await says(Promise.reject(new TypeError("no more")))).toMatch(/^The reason of the abort is lost/);
+  expect(
+    await refusal(() => expect(Promise.reject(new Error("the user has left"))).toFailWithReason(left)),
+  ).toMatch(/^The reason of the abort is lost/);
+  expect(await says(Promise.resolve())).toMatch(/^Your function fulfilled although its signal was aborted\./);
+  expect(await says(new Promise(() => undefined)))
+    .toBe(`The signal is aborted, and your function waits on: nothing tells the downloads to stop.
+  expected  a rejection with the signal's reason, TypeError: no more
+  got       a promise that is still pending`);
+});
+
+/** What is said of a download that should have ended in time. */
+function lateness(received: Promise<unknown>): Promise<string | undefined> {
+  return first(() => expect(received).toFailWithTimeout());
+}
+
+test("a rejection with a TimeoutError", async () => {
+  await using watched = await watchedServer({
+    silent: { faults: [{ neverAnswer: true }] },
+    stalls: { faults: [{ stallAfter: 10 }] },
+  });
+  const { server } = watched;
+
+  await expect(named("TimeoutError")).toFailWithTimeout();
+  expect(await refusal(() => expect(named("TimeoutError")).not.toFailWithTimeout())).toBe(
+    "It failed with a TimeoutError.",
+  );
+  expect(await lateness(named("AbortError"))).toBe(
+    "The time was up, and your function says AbortError: as if somebody had asked it to stop.",
+  );
+  expect(await lateness(named("NetworkError"))).toBe(
+    "The time was up, and your function rejected with something else than a TimeoutError.",
+  );
+  expect(await lateness(Promise.resolve())).toBe(
+    "Your function fulfilled although the server never finished.",
+  );
+
+  const pending = [download(server, "silent").catch(() => undefined)];
+  await server.trace.until(({ requests }) => requests.length === 1);
+  expect(await lateness(new Promise(() => undefined))).toBe(
+    "The server never answers, and your function waits on: nothing ends it when the time is up.",
+  );
+  pending.push(download(server, "stalls"));
+  await server.trace.until(({ requests }) => requests[1]?.sent === 10);
+  expect(await lateness(new Promise(() => undefined))).toBe(
+    "The server fell silent in the middle of the body, and your function waits on: the time limit holds for the body, too.",
+  );
+  await server[Symbol.asyncDispose]();
+  await Promise.all(pending);
 });
