@@ -101,10 +101,10 @@ declare module "vitest" {
     toFailWithReason(signal: AbortSignal): Promise<void>;
     /** The promise rejects with the `HttpError` of this status, for this URL where one is given. */
     toFailWithStatus(status: number, url?: string): Promise<void>;
-    /** The promise fulfils; `sentence` says what it means if not. */
-    toFulfil(sentence: string): Promise<void>;
     /** The promise rejects with a `TimeoutError`. Only against a server that never finishes. */
     toFailWithTimeout(): Promise<void>;
+    /** The promise fulfils; `sentence` says what it means if not. */
+    toFulfil(sentence: string): Promise<void>;
     /** The sink was given the bytes of this file, all of them and in order. */
     toHaveTaken(name: string): R;
     /**
@@ -171,8 +171,8 @@ base.extend({
   toFailWithCode,
   toFailWithReason,
   toFailWithStatus,
-  toFulfil,
   toFailWithTimeout,
+  toFulfil,
   toHaveTaken,
   toHold,
   toHoldBackTheServer,
