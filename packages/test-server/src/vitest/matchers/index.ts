@@ -25,9 +25,11 @@ import { toFailWithReason } from "./to-fail-with-reason.ts";
 import { toFailWithStatus } from "./to-fail-with-status.ts";
 import { toFulfil } from "./to-fulfil.ts";
 import { toFailWithTimeout } from "./to-fail-with-timeout.ts";
+import { toGoOn, toStartOver } from "./to-go-on.ts";
 import { toHaveTaken } from "./to-have-taken.ts";
 import { toHold } from "./to-hold.ts";
 import { toHoldBackTheServer } from "./to-hold-back-the-server.ts";
+import { toHoldAtMostAPart, toHoldWhole } from "./to-hold-whole.ts";
 import { toKeepSlotsBusy } from "./to-keep-slots-busy.ts";
 import { toOpenItsGates } from "./to-open-its-gates.ts";
 import { toOverlap } from "./to-overlap.ts";
@@ -105,6 +107,8 @@ declare module "vitest" {
     toFailWithTimeout(): Promise<void>;
     /** The promise fulfils; `sentence` says what it means if not. */
     toFulfil(sentence: string): Promise<void>;
+    /** The file was asked for again, and only what was missing of it; `otherwise` says what it means if all of it was. */
+    toGoOn(name: string, otherwise?: string): R;
     /** The sink was given the bytes of this file, all of them and in order. */
     toHaveTaken(name: string): R;
     /**
@@ -112,6 +116,10 @@ declare module "vitest" {
      * file of the server stands under which name: `{ latest: "archivo1" }`.
      */
     toHold(server: Server, names: readonly string[] | Readonly<Record<string, string>>): Promise<void>;
+    /** Of this file there is a part at most, one, called `*.part`; its name is as it was `before`, or it is whole. */
+    toHoldAtMostAPart(server: Server, name: string, before?: Uint8Array): Promise<void>;
+    /** The directory holds this file, byte by byte, and nothing else; `older` is what its first half may be from. */
+    toHoldWhole(server: Server, name: string, older?: Uint8Array): Promise<void>;
     /** No more bytes than `limit` have left the server without having been written: asked while the sink stands still. */
     toHoldBackTheServer(limit: number): R;
     /** Whenever this `oneByOne` gate let an answer go, `limit` downloads were in flight, or as many as were left. */
@@ -134,6 +142,8 @@ declare module "vitest" {
     toSettle(sentence: string): Promise<void>;
     /** Never more requests in flight than `limit`. */
     toStayWithin(limit: number): R;
+    /** Whenever the file was asked for again, all of it was; `otherwise` says what it means if not. */
+    toStartOver(name: string, otherwise: string): R;
     /** No beat comes any more, however long one listens. */
     toStop(): Promise<void>;
     /** When nothing moves any more, at most so many bytes of each body have left; `sentence` says what it means if more have. */
@@ -173,9 +183,12 @@ base.extend({
   toFailWithStatus,
   toFailWithTimeout,
   toFulfil,
+  toGoOn,
   toHaveTaken,
   toHold,
+  toHoldAtMostAPart,
   toHoldBackTheServer,
+  toHoldWhole,
   toKeepSlotsBusy,
   toOpenItsGates,
   toOverlap,
@@ -184,6 +197,7 @@ base.extend({
   toSealAtMost,
   toSeeCancelled,
   toSettle,
+  toStartOver,
   toStayWithin,
   toStop,
   toStopSending,
