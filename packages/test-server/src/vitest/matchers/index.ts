@@ -118,10 +118,10 @@ declare module "vitest" {
     toHold(server: Server, names: readonly string[] | Readonly<Record<string, string>>): Promise<void>;
     /** Of this file there is a part at most, one, called `*.part`; its name is as it was `before`, or it is whole. */
     toHoldAtMostAPart(server: Server, name: string, before?: Uint8Array): Promise<void>;
-    /** The directory holds this file, byte by byte, and nothing else; `older` is what its first half may be from. */
-    toHoldWhole(server: Server, name: string, older?: Uint8Array): Promise<void>;
     /** No more bytes than `limit` have left the server without having been written: asked while the sink stands still. */
     toHoldBackTheServer(limit: number): R;
+    /** The directory holds this file, byte by byte, and nothing else; `older` is what its first half may be from. */
+    toHoldWhole(server: Server, name: string, older?: Uint8Array): Promise<void>;
     /** Whenever this `oneByOne` gate let an answer go, `limit` downloads were in flight, or as many as were left. */
     toKeepSlotsBusy(limit: number, files: number): R;
     /** No gate waited in vain; `sentence` says what it means if one did. */
@@ -140,10 +140,10 @@ declare module "vitest" {
     toSeeCancelled(name: string, ending?: string): Promise<void>;
     /** The promise is settled before all is silent; `sentence` says what it means if not. */
     toSettle(sentence: string): Promise<void>;
-    /** Never more requests in flight than `limit`. */
-    toStayWithin(limit: number): R;
     /** Whenever the file was asked for again, all of it was; `otherwise` says what it means if not. */
     toStartOver(name: string, otherwise: string): R;
+    /** Never more requests in flight than `limit`. */
+    toStayWithin(limit: number): R;
     /** No beat comes any more, however long one listens. */
     toStop(): Promise<void>;
     /** When nothing moves any more, at most so many bytes of each body have left; `sentence` says what it means if more have. */
