@@ -66,6 +66,8 @@ function sentenceFor(
 function endedInThisOrder(server: Server, urls: readonly string[]): boolean {
   const ended = server.trace.requests
     .flatMap(({ name, order }) => (order.end === undefined ? [] : [{ url: server.url(name), at: order.end }]))
+    // Others may have failed in between.
+    .filter(({ url }) => urls.includes(url))
     .toSorted((one, other) => one.at - other.at)
     .slice(-urls.length);
   return (

@@ -187,6 +187,11 @@ test("results in an order of their own are not said to stand in that of the ends
   expect(await says("c", "a", "b")).toBe(
     "The results stand in the order in which the downloads ended, not in the order of the URLs.",
   );
+  server.serve({ missing: { status: 404 } });
+  await download(server, "c", "missing", "a", "b");
+  expect(await says("c", "a", "b")).toBe(
+    "The results stand in the order in which the downloads ended, not in the order of the URLs.",
+  );
   expect(await says("c", "b", "a")).toBe(
     "The results stand neither in the order of the URLs nor in that in which the downloads ended.",
   );
