@@ -2,6 +2,7 @@ import { expect as base } from "vitest";
 import type { Server } from "../../server.ts";
 import type { MadeBody } from "../body.ts";
 import type { Heart } from "../heartbeat.ts";
+import { type Backoff, toBackOff } from "./to-back-off.ts";
 import { toBeAbortedBy } from "./to-be-aborted-by.ts";
 import { toBeAskedFor } from "./to-be-asked-for.ts";
 import { toBeatDuringSeals } from "./to-beat-during-seals.ts";
@@ -16,6 +17,7 @@ import { toBeProgress } from "./to-be-progress.ts";
 import { toBeSaved } from "./to-be-saved.ts";
 import { toBeSealed } from "./to-be-sealed.ts";
 import { toBeStill } from "./to-be-still.ts";
+import { toBeTried } from "./to-be-tried.ts";
 import { toFailByBeat } from "./to-fail-by-beat.ts";
 import { toFailWithAll } from "./to-fail-with-all.ts";
 import { toFailWith } from "./to-fail-with.ts";
@@ -49,6 +51,11 @@ import { toUseSockets } from "./to-use-sockets.ts";
 declare module "vitest" {
   // The type parameters have to be those of vitest's own declaration.
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> {
+    /**
+     * These waits, so many in all, are `random() * min(maxMs, baseMs * 2 ** attempt)` milliseconds long, to within one:
+     * asked when the call has settled.
+     */
+    toBackOff(times: number, limits: Backoff): R;
     /** The sink was told, once and with the error of this promise, that it gets no more; `although` says what went wrong. */
     toBeAbortedBy(poured: Promise<unknown>, although: string): Promise<void>;
     /** The server was asked for exactly these files, in this order; what leaves together may arrive in any. */
@@ -89,6 +96,8 @@ declare module "vitest" {
     toBeSealed(server: Server, directory: string, names: readonly string[], order?: "of the URLs" | "any"): R;
     /** The heart has not beaten. */
     toBeStill(): R;
+    /** The operation was tried so often, and each attempt was told its number, from 0: asked when the call has settled. */
+    toBeTried(times: number): R;
     /** The promise rejects with what the heart's beat threw. */
     toFailByBeat(heart: Heart): Promise<void>;
     /** The promise rejects with what `seal` throws for an empty file. */
@@ -160,6 +169,7 @@ declare module "vitest" {
 }
 
 base.extend({
+  toBackOff,
   toBeAbortedBy,
   toBeAskedFor,
   toBeatDuringSeals,
@@ -174,6 +184,7 @@ base.extend({
   toBeSaved,
   toBeSealed,
   toBeStill,
+  toBeTried,
   toFailByBeat,
   toFailBySeal,
   toFailWith,
