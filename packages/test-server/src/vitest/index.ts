@@ -2,6 +2,7 @@ export { describe } from "vitest";
 export { byHand, type Fault, type FileSpec, inFlight, inOrder, oneByOne, type Server } from "../index.ts";
 export { bodyOf, type MadeBody } from "./body.ts";
 export { callAndKill, type Kill } from "./child.ts";
+export { type Finished, runCommand } from "./command.ts";
 export { type Heart, heartbeat } from "./heartbeat.ts";
 export { expect } from "./matchers/index.ts";
 export type { CourseMeta } from "./meta.ts";
