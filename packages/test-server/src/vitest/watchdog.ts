@@ -11,8 +11,8 @@ import { troubleIn } from "./trouble.ts";
 /** Turns of the event loop, of 10 ms or more, in which nothing has moved and nothing is under way. */
 const TURNS = 80;
 
-/** So many such silences in a row end a test in which a child process sleeps: it may be waiting for a timer. */
-const SILENCES_OF_A_CHILD = 4;
+/** So many such silences in a row, ten seconds and more, end a test in which a child process sleeps: it may wait for a timer. */
+const SILENCES_OF_A_CHILD = 12;
 
 /** Ends a test that will never end: rejects once nothing moves any more, and lists what is pending. */
 export async function watchForSilence(run: Run, signal: AbortSignal): Promise<void> {
