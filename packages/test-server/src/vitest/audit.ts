@@ -19,6 +19,8 @@ export async function auditLeaks(run: Run): Promise<void> {
   if (!endless) await activity.settled();
   // What closes does so in the kernel too, or in another thread, where its last step is not seen.
   if (leakIn(run)?.mayClose === true) await activity.quiet();
+  // A process that was killed is gone when the system has come round to it.
+  for (let looks = 0; looks < 12 && runningHelpers().length > 0; looks += 1) await activity.quiet(10);
   const trouble = troubleIn(run);
   if (trouble !== undefined) throw trouble;
   const leak = leakIn(run);
