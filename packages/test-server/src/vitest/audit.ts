@@ -1,4 +1,5 @@
 import { activity } from "../quiet/index.ts";
+import { childLives } from "./children.ts";
 import { pooledSockets } from "./client.ts";
 import { Finding, messageOf } from "./finding.ts";
 import { pictureOf } from "./picture.ts";
@@ -19,8 +20,9 @@ export async function auditLeaks(run: Run): Promise<void> {
   if (!endless) await activity.settled();
   // What closes does so in the kernel too, or in another thread, where its last step is not seen.
   if (leakIn(run)?.mayClose === true) await activity.quiet();
-  // A process that was killed is gone when the system has come round to it.
-  for (let looks = 0; looks < 12 && runningHelpers().length > 0; looks += 1) await activity.quiet(10);
+  // A process that was killed is gone when the system has come round to it. Shorter than the watchdog's patience.
+  for (let looks = 0; looks < 20 && childLives() && runningHelpers().length > 0; looks += 1)
+    await activity.quiet(10);
   const trouble = troubleIn(run);
   if (trouble !== undefined) throw trouble;
   const leak = leakIn(run);
