@@ -1,3 +1,4 @@
+import { countOf, orHelp } from "./command-line.ts";
 import { parseArgs } from "node:util";
 
 export interface Options {
@@ -17,7 +18,7 @@ const HELP = `Measures the test server against its peers, in a minute or two.
 
 /** Reads the command line. Prints the help and exits 0, or says what is wrong and exits 2. */
 export function parseOptions(args: string[]): Options {
-  try {
+  return orHelp(HELP, () => {
     const { values } = parseArgs({
       args,
       options: {
@@ -26,16 +27,6 @@ export function parseOptions(args: string[]): Options {
         help: { type: "boolean", default: false },
       },
     });
-    if (values.help) {
-      process.stdout.write(HELP);
-      process.exit(0);
-    }
-    const rounds = Number(values.rounds);
-    if (!Number.isInteger(rounds) || rounds < 1)
-      throw new RangeError(`--rounds must be an integer of 1 or more, got ${values.rounds}`);
-    return { json: values.json, rounds };
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-    return process.exit(2);
-  }
+    return values.help ? "help" : { json: values.json, rounds: countOf("--rounds", values.rounds) };
+  });
 }
