@@ -5,14 +5,18 @@ import type { SerializedError } from "vitest/node";
  * was expected and what came below it. vitest writes `sentence: expected 2 to be +0 // Object.is equality`.
  */
 export function stated(text: string, { expected, actual }: SerializedError): string {
-  const [, sentence, what] =
-    /^(.+): expected .+?(?<! not) to ((?:deeply equal|be|equal) .+)$/s.exec(text) ?? [];
-  if (sentence === undefined || what === undefined || expected === undefined) return text;
-  const [bound] = /(?:less|greater) than(?: or equal to)? \S+$/.exec(what) ?? [];
+  const [, sentence, received = "", what] =
+    /^(.+): expected (.+?)(?<! not) to ((?:deeply equal|be|equal|match|contain|include) .+)$/s.exec(text) ??
+    [];
+  if (sentence === undefined || what === undefined) return text;
+  // These say more than the bare value does.
+  const [bound] =
+    /(?:less|greater) than(?: or equal to)? \S+$|^(?:match|contain|include) .+/s.exec(what) ?? [];
+  if (bound === undefined && expected === undefined) return text;
   return [
     /[.?!]$/.test(sentence) ? sentence : `${sentence}.`,
     `  expected  ${bound ?? inOneLine(expected)}`,
-    `  got       ${inOneLine(actual)}`,
+    `  got       ${actual === undefined ? received : inOneLine(actual)}`,
   ].join("\n");
 }
 

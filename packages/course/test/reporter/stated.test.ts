@@ -15,6 +15,16 @@ test("a bound is told in words, a colon in the sentence stays, a full stop is no
   );
 });
 
+test("what a text has to match or to contain is told as such", () => {
+  const error = { message: "", expected: /usage/, actual: "" };
+  expect(stated("No help: expected '' to match /usage/i", error)).toBe(
+    "No help.\n  expected  match /usage/i\n  got       ",
+  );
+  expect(stated("No name: expected 'a b' to contain 'c'", { message: "" })).toBe(
+    "No name.\n  expected  contain 'c'\n  got       'a b'",
+  );
+});
+
 test("what vitest says without a sentence, or of another kind, stays as it is", () => {
   const error = { message: "", expected: 2, actual: 3 };
   for (const text of [

@@ -5,11 +5,14 @@ export class Finding extends Error {
 }
 
 /**
- * Throws again what a callback of ours has told the learner's code, which says better what happened than any
+ * Throws again what a callback of ours has told the learner's code, or what a starter says of itself: better than any
  * matcher could. A new object, because this one may come back from another process, or be forged there.
  */
 export function rethrowFinding(error: unknown): void {
-  if (error instanceof Error && "code" in error && error.code === "FINDING") throw new Finding(error.message);
+  if (!(error instanceof Error && "code" in error)) return;
+  if (error.code === "FINDING") throw new Finding(error.message);
+  // Nothing is wrong with it yet.
+  if (error.code === "NOT_IMPLEMENTED") throw error;
 }
 
 export interface Facts {

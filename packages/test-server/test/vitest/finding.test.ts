@@ -26,6 +26,8 @@ test("a finding has a code, and is thrown again as a finding wherever it comes f
   expect(finding).toMatchObject({ name: "Finding", code: "FINDING", message: "You did not wait." });
   const copy = Object.assign(new Error("You did not wait."), { code: "FINDING", stack: "forged" });
   expect(() => rethrowFinding(copy)).toThrow(Finding);
+  const starter = Object.assign(new Error("run is not written yet"), { code: "NOT_IMPLEMENTED" });
+  expect(() => rethrowFinding(starter)).toThrow(starter);
   rethrowFinding(new Error("another"));
   rethrowFinding({ code: "FINDING" });
 });
