@@ -40,6 +40,31 @@ program
   .action(async () => (await import("./commands/status.ts")).status(root()));
 
 program
+  .command("hint")
+  .description("show the next hint for an exercise or one of its tasks")
+  .argument(
+    "<exercise[.task[.level]]>",
+    "3: its next hint; 3.2: the next for task 2; 3.2.1: the first for task 2",
+  )
+  .addHelpText("after", example("pnpm hint 3.1", "the next hint for task 1 of exercise 03"))
+  .action(async (typed: string) => (await import("./commands/hint.ts")).hint(root(), typed));
+
+program
+  .command("reset")
+  .description("give an exercise's starter back, after a dated copy of what you wrote")
+  .argument("<exercise>", "3, 03, exercise-03 or gather")
+  .addHelpText("after", example("pnpm reset 3", "begin exercise 03 again"))
+  .action(async (name: string) => (await import("./commands/reset.ts")).reset(root(), name));
+
+program
+  .command("doctor")
+  .description("check what the course needs of this computer, and tell how to mend it")
+  // `pnpm doctor` is a command of pnpm's own, which looks at pnpm only.
+  .configureHelp({ commandUsage: () => "pnpm run doctor [options]" })
+  .addHelpText("after", example("pnpm run doctor", "Node, pnpm, git, folders, ports, memory"))
+  .action(async () => (await import("./commands/doctor.ts")).doctor(root()));
+
+program
   .command("check")
   .description("prove what authors promise: starters fail, solutions pass, wrong answers are caught by name")
   .argument("[name...]", "exercises; all when none is named")
@@ -53,6 +78,10 @@ program
   .action(async (names: string[], { runs }: { runs: string }) =>
     (await import("./commands/soak.ts")).soak(root(), names, runs),
   );
+
+function example(command: string, what: string): string {
+  return `\nExample:\n  ${command}    ${what}`;
+}
 
 function root(): string {
   return findRoot(process.cwd());
@@ -74,10 +103,8 @@ async function main(): Promise<number> {
     if (!(error instanceof CommanderError || error instanceof UsageError)) throw error;
     // commander has told of its own errors already.
     if (error instanceof UsageError) console.error(`error: ${error.message}`);
-    const called = program.commands.find((command) => command.name() === process.argv[2]);
-    console.error(
-      `\nUsage: pnpm ${called === undefined ? program.usage() : `${called.name()} ${called.usage()}`}`,
-    );
+    const called = program.commands.find((command) => command.name() === process.argv[2]) ?? program;
+    console.error(`\nUsage: ${called.createHelp().commandUsage(called)}`);
     return 2;
   }
 }

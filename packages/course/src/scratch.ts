@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { CourseError } from "./course-error.ts";
+import { codeOf } from "./error-code.ts";
 
 let path: string | undefined;
 
@@ -27,9 +28,8 @@ function makeDirectory(): string {
   try {
     return mkdtempSync(join(tmpdir(), "meanwhile-"));
   } catch (cause) {
-    const why = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
     throw new CourseError(
-      `cannot write temporary files in ${tmpdir()} (${why}): set TMPDIR to a directory that you may write to.`,
+      `cannot write temporary files in ${tmpdir()} (${codeOf(cause)}): set TMPDIR to a directory that you may write to.`,
       { cause },
     );
   }

@@ -48,6 +48,27 @@ test.concurrent.for([
     ["soak", "--runs"],
     "error: option '-n, --runs <count>' argument missing\n\nUsage: pnpm soak [options] [name...]\n",
   ],
+  [
+    ["hint"],
+    "error: missing required argument 'exercise[.task[.level]]'\n\nUsage: pnpm hint [options] <exercise[.task[.level]]>\n",
+  ],
+  [
+    ["hint", "7.1"],
+    `error: there is no exercise "7". ${EXERCISES}\n\nUsage: pnpm hint [options] <exercise[.task[.level]]>\n`,
+  ],
+  [
+    ["hint", "3.x"],
+    `error: there is no exercise "3.x". ${EXERCISES}\n\nUsage: pnpm hint [options] <exercise[.task[.level]]>\n`,
+  ],
+  [["reset"], "error: missing required argument 'exercise'\n\nUsage: pnpm reset [options] <exercise>\n"],
+  [
+    ["reset", "7"],
+    `error: there is no exercise "7". ${EXERCISES}\n\nUsage: pnpm reset [options] <exercise>\n`,
+  ],
+  [
+    ["doctor", "3"],
+    "error: too many arguments for 'doctor'. Expected 0 arguments but got 1: 3.\n\nUsage: pnpm run doctor [options]\n",
+  ],
 ] as const)("%j is not understood", async ([args, stderr], { expect }) => {
   expect(await runCli(course.root, args)).toEqual({ code: 2, stdout: "", stderr });
 });
@@ -58,7 +79,7 @@ test.concurrent("a bad seed is not understood", async ({ expect }) => {
   expect(code).toBe(2);
 });
 
-test.concurrent.for(["start", "test", "status", "check", "soak"])(
+test.concurrent.for(["start", "test", "status", "hint", "reset", "check", "soak"])(
   "%s --help",
   async (command, { expect }) => {
     const { code, stdout, stderr } = await runCli(course.root, [command, "--help"]);
@@ -67,9 +88,15 @@ test.concurrent.for(["start", "test", "status", "check", "soak"])(
   },
 );
 
+test.concurrent("doctor --help: `pnpm doctor` would be a command of pnpm's own", async ({ expect }) => {
+  const { code, stdout, stderr } = await runCli(course.root, ["doctor", "--help"]);
+  expect(stdout).toMatch(/^Usage: pnpm run doctor \[options\][^]*\nExample:\n {2}pnpm run doctor /);
+  expect([code, stderr]).toEqual([0, ""]);
+});
+
 test.concurrent("--help names all commands, in lines of 80 columns", async ({ expect }) => {
   const { code, stdout } = await runCli(course.root, ["--help"]);
-  for (const command of ["start", "test", "status", "check", "soak"])
+  for (const command of ["start", "test", "status", "hint", "reset", "doctor", "check", "soak"])
     expect(stdout).toMatch(new RegExp(`^  ${command} `, "m"));
   expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
   expect(code).toBe(0);

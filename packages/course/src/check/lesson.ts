@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Exercise } from "../exercises.ts";
+import { readHints } from "../hints.ts";
 import type { Problem } from "./problem.ts";
 
 /** The headings of a lesson, in this order; "Why" is the paragraph under the title. */
@@ -40,8 +41,9 @@ export function checkLesson(root: string, { folder, number }: Exercise): Problem
 
   const tasks = [...section(lesson, "Tasks").matchAll(/^(\d+)\. /gm)].map(([, task]) => Number(task));
   if (tasks.length === 0) blame("README.md", "has no numbered tasks", "number them: 1. 2. 3.");
+  const hinted = readHints(hints);
   for (const task of tasks) {
-    const levels = section(hints, `Task ${task}:`).match(/^\d\. /gm)?.length ?? 0;
+    const levels = hinted.find((own) => own.task === task)?.levels.length ?? 0;
     if (levels !== 3)
       blame(
         "hints.md",

@@ -4,6 +4,7 @@ import type { TestRunResult } from "vitest/node";
 import { CourseError } from "../course-error.ts";
 import { type Exercise, listExercises } from "../exercises.ts";
 import { findProject } from "../find-project.ts";
+import { offerHints } from "../hint/offer.ts";
 import { openVitest, runAll } from "../open-vitest.ts";
 import { starterProject } from "../projects.ts";
 import { LearnerReporter } from "../reporter/reporter.ts";
@@ -33,7 +34,7 @@ async function testExercise(root: string, exercises: readonly Exercise[], exerci
     throw new CourseError(`${file} is missing. To have it back as it was: git checkout -- ${file}`);
   }
   const next = exercises[exercises.indexOf(exercise) + 1];
-  const reporters = [new LearnerReporter(exercise, next)];
+  const reporters = [new LearnerReporter(exercise, next, offerHints(root, exercise))];
   const { testModules, unhandledErrors } = await run(root, {
     projects: [starterProject(exercise)],
     reporters,

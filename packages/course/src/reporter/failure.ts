@@ -1,15 +1,15 @@
-import type { Exercise } from "../exercises.ts";
 import { block, styled } from "../terminal.ts";
+import type { Offer } from "../hint/offer.ts";
 import type { Outcome } from "./outcome.ts";
 
 /** A failure in full: cause, numbers, picture; where to look, where the hint is, how to see it again. */
-export function failure(outcome: Outcome, exercise: Exercise): string {
+export function failure(outcome: Outcome, offer: Offer): string {
   const [sentence = "", ...rest] = outcome.message.split("\n");
   return [
     block(styled("dim", outcome.title), 3),
     block(styled("bold", sentence), 3),
     ...(rest.length > 0 ? [block(rest.join("\n"), 3)] : []),
-    block(placesOf(outcome, exercise).join("\n"), 3),
+    block(placesOf(outcome, offer).join("\n"), 3),
     "",
   ].join("\n");
 }
@@ -19,10 +19,11 @@ export function oneLine({ message }: Outcome): string {
   return block(message.split("\n")[0] ?? "", 3);
 }
 
-function placesOf({ where, seed, task, unloaded }: Outcome, { folder }: Exercise): string[] {
+function placesOf(outcome: Outcome, offer: Offer): string[] {
+  const { where, seed, unloaded } = outcome;
   const places = where === undefined ? [] : [where];
   if (unloaded) return places;
-  places.push(`hint: ${folder}/hints.md${task === 0 ? "" : `, task ${task}`}`);
+  places.push(offer(outcome));
   if (seed !== undefined) places.push(`replay: SEED=${seed}`);
   return places;
 }

@@ -1,6 +1,7 @@
 import type { UserConsoleLog } from "vitest";
 import type { Reporter, SerializedError, TestModule } from "vitest/node";
 import type { Exercise } from "../exercises.ts";
+import type { Offer } from "../hint/offer.ts";
 import { block, row, styled } from "../terminal.ts";
 import { allPassed, testsIn } from "../tests-in.ts";
 import { brokenRun } from "./broken-run.ts";
@@ -15,11 +16,13 @@ import { success } from "./success.ts";
 export class LearnerReporter implements Reporter {
   readonly #exercise: Exercise;
   readonly #next: Exercise | undefined;
+  readonly #offer: Offer;
   #printed = false;
 
-  constructor(exercise: Exercise, next: Exercise | undefined) {
+  constructor(exercise: Exercise, next: Exercise | undefined, offer: Offer) {
     this.#exercise = exercise;
     this.#next = next;
+    this.#offer = offer;
   }
 
   onInit(): void {
@@ -36,6 +39,7 @@ export class LearnerReporter implements Reporter {
     const outcomes = testsIn(modules).map(outcomeOf);
     const broken = brokenRun(modules, unhandled, this.#exercise);
     const sound = broken.length === 0 && allPassed(modules);
+    if (sound) this.#offer(undefined);
     const ending = sound ? success(outcomes, this.#exercise, this.#next) : this.#verdict(outcomes);
     const text = [...(this.#printed ? [""] : []), ...broken, ...this.#tasks(outcomes), "", ending, ""].join(
       "\n",
@@ -52,7 +56,7 @@ export class LearnerReporter implements Reporter {
       const failed = tests.filter(({ state }) => state === "failed");
       // Several tests of a task often fail for one reason: it is said once.
       for (const [sentence, [first]] of Map.groupBy(failed, oneLine)) {
-        lines.push(told || first === undefined ? sentence : failure(first, this.#exercise));
+        lines.push(told || first === undefined ? sentence : failure(first, this.#offer));
         told = true;
       }
     }

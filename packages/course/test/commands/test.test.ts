@@ -93,3 +93,15 @@ test.concurrent("Ctrl-C ends the tests and leaves no temporary file", async ({ e
   expect(await run.ended).toMatchObject({ code: 130, stderr: "" });
   expect(await readdir(temporary)).toEqual([]);
 });
+
+test.concurrent("the second time for one cause the next hint is offered in words", async ({ expect }) => {
+  const red = FAILS.replace("test(", 'describe("Task 1: go", () => test(').replace("});", "}));");
+  await using course = await madeUpCourse({
+    ...exercise("01-a", red.replace("{ test }", "{ describe, test }")),
+    "exercises/01-a/hints.md": "## Task 1: go\n\n1. Look.\n2. The tool.\n",
+  });
+  expect((await runCli(course.root, ["test", "1"])).stdout).toContain("\n   hint: pnpm hint 1.1\n");
+  expect((await runCli(course.root, ["test", "1"])).stdout).toContain(
+    "\n   The same as last time. Hint 1 of 2 for task 1 may help: pnpm hint 1.1\n",
+  );
+});

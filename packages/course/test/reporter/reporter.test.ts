@@ -104,7 +104,7 @@ test("failures: the first in full, others a line each, equal sentences once", ()
          got       1
        archivo1 |====--|
        exercises/01-red/exercise.ts:3:5
-       hint: exercises/01-red/hints.md, task 2
+       hint: pnpm hint 1.2
        replay: SEED=17
 
        You did not go far.
@@ -201,7 +201,7 @@ test("what else may be thrown", () => {
        TypeError: no
          because   the server hung up
        exercises/06-throws/exercise.ts:1:35
-       hint: exercises/06-throws/hints.md, task 1
+       hint: pnpm hint 6.1
 
      Task 1  exit                                                              FAIL
        Your code called process.exit(3), which would end the tests too.
@@ -230,7 +230,7 @@ test("what the learner prints is kept as it is; long sentences are wrapped", () 
        it logs
        A sentence that goes on and on, far longer than a terminal is wide, because
        somebody wrote it so.
-       hint: exercises/07-logs/hints.md
+       hint: pnpm hint 7
 
      0 of 1 tests pass. Mend the first failure, then: pnpm test --filter exercise-07
 
