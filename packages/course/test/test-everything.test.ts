@@ -8,7 +8,9 @@ import { runCli, startCli } from "./run-cli.ts";
 async function courseWithTurbo(script: string): Promise<{ course: MadeUpCourse; PATH: string }> {
   const course = await madeUpCourse({
     "exercises/03-gather/exercise.ts": "",
-    "bin/turbo": `#!${process.execPath}\n${script}`,
+    "bin/turbo.mjs": script,
+    // Not Node in the first line: its path may have a space.
+    "bin/turbo": `#!/bin/sh\nexec '${process.execPath}' "\${0%/*}/turbo.mjs" "$@"\n`,
   });
   await chmod(join(course.root, "bin/turbo"), 0o755);
   return { course, PATH: join(course.root, "bin") };
