@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { subscribe } from "node:diagnostics_channel";
 import { readdirSync, readFileSync } from "node:fs";
+import { activity } from "../quiet/index.ts";
 
 /** Nanoseconds that a child may use between two looks and still count as asleep. */
 const NOISE = 30_000_000;
@@ -11,7 +12,11 @@ let before = 0;
 subscribe("child_process", (message) => {
   const { process: child } = message as { process: ChildProcess };
   children.add(child);
-  child.once("exit", () => children.delete(child));
+  child.once("exit", () => {
+    children.delete(child);
+    // Whoever has waited for it goes on now: a silence that began while it lived says nothing any more.
+    activity.touch();
+  });
 });
 
 /** Whether a child process of this one, or a child of it, lives. */
