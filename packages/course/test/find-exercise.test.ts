@@ -25,7 +25,7 @@ test.for([
   "exercises/03-gather/",
   "./exercises/03-gather",
   "exercises\\03-gather\\",
-  "/home/somebody/exercises/course/exercises/03-gather",
+  "/folder/exercises/course/exercises/03-gather",
   "exercises/03-gather/exercise.ts",
   "exercises/03-gather/exercise.test.ts",
   "exercises/03-gather/README.md",
