@@ -10,8 +10,3 @@ export function codesOf(error: unknown): string[] {
     ...codesOf(error.cause),
   ];
 }
-
-/** An error as a failure shows it. */
-export function textOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : `${typeof error} ${String(error)}`;
-}

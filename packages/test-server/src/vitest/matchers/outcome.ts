@@ -1,5 +1,6 @@
 import { activity } from "../../quiet/index.ts";
 import { rethrowFinding } from "../finding.ts";
+import { errorInWords } from "../in-words.ts";
 
 /** How a promise ended; `pending` when nothing moves any more and it has not. */
 export type Outcome = { state: "pending" } | { state: "fulfilled" } | { state: "rejected"; reason: unknown };
@@ -22,10 +23,5 @@ export async function outcomeOf(received: Promise<unknown>): Promise<Outcome> {
 /** What a matcher says it got. */
 export function gotOf(outcome: Outcome): string {
   if (outcome.state === "pending") return "a promise that is still pending";
-  return outcome.state === "fulfilled" ? "a result" : textOf(outcome.reason);
-}
-
-/** An error by name and text; anything else as it is. */
-export function textOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return outcome.state === "fulfilled" ? "a result" : errorInWords(outcome.reason);
 }

@@ -1,4 +1,5 @@
 import type { MadeSink, SinkCall } from "../sink.ts";
+import { errorInWords } from "../in-words.ts";
 import { endOf } from "./to-be-closed.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
@@ -18,8 +19,8 @@ export async function toBeAbortedBy(
   if (sentence !== undefined)
     return fail({ sentence, expected: "abort(error) once, and no close()", got: endOf(sink.calls) });
   // Not the same object: both may come from another process.
-  const expected = text(outcome.status === "rejected" ? outcome.reason : undefined);
-  const got = text(sink.reasons[0]);
+  const expected = errorInWords(outcome.status === "rejected" ? outcome.reason : undefined);
+  const got = errorInWords(sink.reasons[0]);
   if (expected === got) return pass(`The sink was aborted by ${got}.`);
   return fail({
     sentence: "abort() was not given the error that your function rejected with.",
@@ -45,8 +46,4 @@ function whyNotAborted(calls: readonly SinkCall[], although: string): string | u
   return aborts[0]?.state === "pending"
     ? "Your function rejected while abort() was still under way: nobody waited for it."
     : undefined;
-}
-
-function text(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

@@ -1,5 +1,6 @@
 import type { RequestRecord } from "../../trace/index.ts";
 import type { Server } from "../../server.ts";
+import { listInWords } from "../in-words.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
 export function toBeAskedFor(server: Server, names: readonly string[], order?: "in any order"): Verdict {
@@ -8,12 +9,19 @@ export function toBeAskedFor(server: Server, names: readonly string[], order?: "
   const requests = order === undefined ? arrived : arrived.toSorted(by(names));
   const wrong = requests.findIndex(({ name }, index) => name !== names[index]);
   if (wrong === -1 && requests.length === names.length)
-    return pass(`The server was asked for ${list(names)}.`);
+    return pass(`The server was asked for ${listInWords(names, "no request")}.`);
   const missing =
     order === undefined && wrong !== -1 ? undefined : names.find((name) => !asked(server, name));
   const sentence =
     missing === undefined ? whyAsked(requests, wrong, names) : `${missing} was never asked for.`;
-  return fail({ sentence, expected: list(names), got: list(server.trace.names) }, requests[wrong]);
+  return fail(
+    {
+      sentence,
+      expected: listInWords(names, "no request"),
+      got: listInWords(server.trace.names, "no request"),
+    },
+    requests[wrong],
+  );
 }
 
 function whyAsked(requests: readonly RequestRecord[], index: number, names: readonly string[]): string {
@@ -34,10 +42,6 @@ function by(names: readonly string[]) {
 
 function asked(server: Server, name: string): boolean {
   return server.trace.names.includes(name);
-}
-
-function list(names: readonly string[]): string {
-  return names.length === 0 ? "no request" : names.join(", ");
 }
 
 /** Whether the request had been refused, or its answer had broken off, when the event number `moment` came. */

@@ -1,4 +1,5 @@
 import type { MadeBody } from "../body.ts";
+import { number } from "../in-words.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
 /** Pieces in the order in which they came out, against the body they were cut from. */
@@ -49,8 +50,4 @@ function brief(pieces: readonly Uint8Array[]): string {
   if (pieces.length === 0) return "no piece";
   const sizes = pieces.slice(0, 6).map((piece) => number(piece.length));
   return `${number(pieces.length)} pieces: ${sizes.join(", ")}${pieces.length > 6 ? ", ..." : ""}`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString("en");
 }

@@ -1,6 +1,7 @@
 import { type Facts, rethrowFinding } from "../finding.ts";
 import type { Heart } from "../heartbeat.ts";
 import { currentRun } from "../run.ts";
+import { errorInWords } from "../in-words.ts";
 import { sealStandstill } from "./to-beat-during-seals.ts";
 import { standstill } from "./to-beat-while-held.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
@@ -10,13 +11,13 @@ export async function toFailByBeat(received: Promise<unknown>, heart: Heart): Pr
   const error: unknown = outcome.status === "rejected" ? outcome.reason : undefined;
   rethrowFinding(error);
   if (heart.thrown === undefined) return noBeat(heart);
-  const expected = `a rejection with ${text(heart.thrown)}`;
+  const expected = `a rejection with ${errorInWords(heart.thrown)}`;
   // Not the same object: the error may come from another process.
-  if (outcome.status === "rejected" && text(error) === text(heart.thrown)) {
+  if (outcome.status === "rejected" && errorInWords(error) === errorInWords(heart.thrown)) {
     const late = lateness(heart);
-    return late === undefined ? pass(`It failed with ${text(error)}.`) : fail({ ...late, expected });
+    return late === undefined ? pass(`It failed with ${errorInWords(error)}.`) : fail({ ...late, expected });
   }
-  const got = outcome.status === "rejected" ? text(error) : "a result";
+  const got = outcome.status === "rejected" ? errorInWords(error) : "a result";
   return fail({ sentence: sentenceFor(outcome.status), expected, got }, heart.server.trace.requests[0]);
 }
 
@@ -43,8 +44,4 @@ function sentenceFor(status: "fulfilled" | "rejected"): Facts["sentence"] {
   if (uncaught)
     return "The error of beat was thrown inside a timer, where your function cannot catch it: Node would have ended the program.";
   return "The error of beat was caught and dropped: your function fulfilled as if nothing had happened.";
-}
-
-function text(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

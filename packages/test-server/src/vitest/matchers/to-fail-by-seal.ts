@@ -1,19 +1,20 @@
 import { seal } from "@meanwhile/seal";
 import { rethrowFinding } from "../finding.ts";
+import { errorInWords } from "../in-words.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
 export async function toFailBySeal(received: Promise<unknown>): Promise<Verdict> {
-  const expected = text(refusal());
+  const expected = errorInWords(refusal());
   try {
     await received;
   } catch (error) {
     rethrowFinding(error);
     // Not the same object: it comes from another thread.
-    if (text(error) === expected) return pass(`It failed with ${expected}.`);
+    if (errorInWords(error) === expected) return pass(`It failed with ${expected}.`);
     return fail({
       sentence: "Your function rejected, but not with the error that seal threw.",
       expected: `a rejection with ${expected}`,
-      got: text(error),
+      got: errorInWords(error),
     });
   }
   return fail({
@@ -30,8 +31,4 @@ function refusal(): unknown {
   } catch (error) {
     return error;
   }
-}
-
-function text(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

@@ -1,6 +1,6 @@
 import { rethrowFinding } from "../finding.ts";
-import { textOf } from "./error-codes.ts";
-import { type Failure, list, nameOf, whyNotTheError } from "./to-tell-of.ts";
+import { errorInWords, lastSegment, listInWords } from "../in-words.ts";
+import { type Failure, whyNotTheError } from "./to-tell-of.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
 /** The promise rejects with an `AggregateError` of exactly these failures, in this order. */
@@ -8,7 +8,10 @@ export async function toFailWithAll(
   received: Promise<unknown>,
   failures: readonly Failure[],
 ): Promise<Verdict> {
-  const expected = `an AggregateError of ${list(failures.map(([url, codes]) => `${nameOf(url)}: ${[codes].flat().join(" or ")}`))}`;
+  const expected = `an AggregateError of ${listInWords(
+    failures.map(([url, codes]) => `${lastSegment(url)}: ${[codes].flat().join(" or ")}`),
+    "an empty list",
+  )}`;
   try {
     await received;
   } catch (error) {
@@ -21,7 +24,9 @@ export async function toFailWithAll(
     return fail({
       sentence,
       expected,
-      got: isAggregate(error) ? `an AggregateError of ${list(errors.map(textOf))}` : textOf(error),
+      got: isAggregate(error)
+        ? `an AggregateError of ${listInWords(errors.map(errorInWords), "an empty list")}`
+        : errorInWords(error),
     });
   }
   return fail({

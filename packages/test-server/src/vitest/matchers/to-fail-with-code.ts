@@ -1,4 +1,5 @@
 import { rethrowFinding } from "../finding.ts";
+import { errorInWords } from "../in-words.ts";
 import { codesOf } from "./error-codes.ts";
 
 import { notTheOriginal } from "./not-the-original.ts";
@@ -18,7 +19,7 @@ export async function toFailWithCode(
     rethrowFinding(error);
     if (codesOf(error).some((code) => codes.includes(code)))
       return pass(`It failed with ${codes.join(" or ")}.`);
-    const got = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const got = errorInWords(error);
     return fail({ sentence: notTheOriginal(error), expected, got });
   }
   const unwaited = unwaitedFile();

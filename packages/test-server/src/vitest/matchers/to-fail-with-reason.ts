@@ -1,4 +1,5 @@
-import { gotOf, outcomeOf, type Outcome, textOf } from "./outcome.ts";
+import { errorInWords } from "../in-words.ts";
+import { gotOf, outcomeOf, type Outcome } from "./outcome.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
 /** @param signal the one that the learner's function was given, aborted by now */
@@ -6,10 +7,10 @@ export async function toFailWithReason(received: Promise<unknown>, signal: Abort
   const reason: unknown = signal.reason;
   const outcome = await outcomeOf(received);
   const sentence = whyNot(outcome, reason);
-  if (sentence === undefined) return pass(`It failed with the signal's reason, ${textOf(reason)}.`);
+  if (sentence === undefined) return pass(`It failed with the signal's reason, ${errorInWords(reason)}.`);
   return fail({
     sentence,
-    expected: `a rejection with the signal's reason, ${textOf(reason)}`,
+    expected: `a rejection with the signal's reason, ${errorInWords(reason)}`,
     got: gotOf(outcome),
   });
 }
@@ -27,7 +28,7 @@ function whyNot(outcome: Outcome, reason: unknown): string | undefined {
 function isSame(one: unknown, other: unknown): boolean {
   return (
     one instanceof Error === other instanceof Error &&
-    textOf(one) === textOf(other) &&
+    errorInWords(one) === errorInWords(other) &&
     codeOf(one) === codeOf(other)
   );
 }

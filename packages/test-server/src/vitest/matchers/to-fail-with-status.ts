@@ -1,5 +1,6 @@
 import { type Facts, rethrowFinding } from "../finding.ts";
 import { currentRun } from "../run.ts";
+import { errorInWords, lastSegment } from "../in-words.ts";
 import { notTheOriginal } from "./not-the-original.ts";
 import { running } from "./unwaited.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
@@ -9,7 +10,7 @@ export async function toFailWithStatus(
   status: number,
   url?: string,
 ): Promise<Verdict> {
-  const file = url === undefined ? "a file" : nameOf(url);
+  const file = url === undefined ? "a file" : lastSegment(url);
   const expected = `HttpError ${status} for ${file}`;
   try {
     await received;
@@ -31,7 +32,7 @@ export async function toFailWithStatus(
 }
 
 function wrongError(error: unknown, expected: string): Facts {
-  const got = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const got = errorInWords(error);
   return { sentence: notTheOriginal(error), expected, got };
 }
 
@@ -43,8 +44,4 @@ function isHttpError(error: unknown): error is { status: number; url: string } {
     "status" in error &&
     "url" in error
   );
-}
-
-function nameOf(url: string): string {
-  return url.split("/").at(-1) ?? url;
 }

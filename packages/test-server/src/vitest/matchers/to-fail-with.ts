@@ -1,4 +1,5 @@
 import { rethrowFinding } from "../finding.ts";
+import { errorInWords } from "../in-words.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
 /** @param although what had gone wrong, for the sentence when the promise fulfils all the same */
@@ -7,22 +8,18 @@ export async function toFailWith(
   error: Error,
   although: string,
 ): Promise<Verdict> {
-  const expected = `a rejection with ${text(error)}`;
+  const expected = `a rejection with ${errorInWords(error)}`;
   try {
     await received;
   } catch (reason) {
     rethrowFinding(reason);
     // Not the same object: it may come from another process.
-    if (text(reason) === text(error)) return pass(`It failed with ${text(error)}.`);
+    if (errorInWords(reason) === errorInWords(error)) return pass(`It failed with ${errorInWords(error)}.`);
     return fail({
       sentence: "Your function rejected, but not with the original error.",
       expected,
-      got: text(reason),
+      got: errorInWords(reason),
     });
   }
   return fail({ sentence: `Your function fulfilled although ${although}.`, expected, got: "a result" });
-}
-
-function text(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

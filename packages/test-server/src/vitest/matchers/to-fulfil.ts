@@ -1,5 +1,5 @@
 import { rethrowFinding } from "../finding.ts";
-import { textOf } from "./error-codes.ts";
+import { errorInWords } from "../in-words.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
 /** @param sentence what it means for the caller if the promise rejects */
@@ -8,7 +8,7 @@ export async function toFulfil(received: Promise<unknown>, sentence: string): Pr
     await received;
   } catch (error) {
     rethrowFinding(error);
-    return fail({ sentence, expected: "a result", got: `a rejection with ${textOf(error)}` });
+    return fail({ sentence, expected: "a result", got: `a rejection with ${errorInWords(error)}` });
   }
   return pass("It fulfilled.");
 }

@@ -1,4 +1,5 @@
 import type { MadeSink } from "../sink.ts";
+import { number } from "../in-words.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
 /** The sink was given the bytes of this file of the server: all of them, in order, and nothing else. */
@@ -17,8 +18,4 @@ function sentenceFor(bytes: number, size: number, name: string): string {
   if (bytes < size) return `${name} did not reach the sink as a whole: bytes are missing.`;
   if (bytes > size) return `The sink was given more than ${name} has: something was written twice.`;
   return `The sink was given other bytes than ${name} has, or in another order.`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString("en");
 }

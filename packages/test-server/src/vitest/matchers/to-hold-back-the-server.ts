@@ -1,7 +1,6 @@
 import type { MadeSink } from "../sink.ts";
+import { mebibytes } from "../in-words.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
-
-const MIB = 2 ** 20;
 
 /** To be asked while the sink stands still. @param limit bytes, with room for what the system keeps in its buffers */
 export function toHoldBackTheServer(sink: MadeSink, limit: number): Verdict {
@@ -17,8 +16,4 @@ export function toHoldBackTheServer(sink: MadeSink, limit: number): Verdict {
     },
     sink.server.trace.requests[0],
   );
-}
-
-function mebibytes(bytes: number): string {
-  return `${Math.round(bytes / MIB)} MiB`;
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Server } from "../../server.ts";
+import { number } from "../in-words.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
 /**
@@ -118,8 +119,4 @@ function howFar(saved: Buffer, wanted: Buffer, older: Uint8Array): string {
 function sameBytes(one: Uint8Array, other: Uint8Array): number {
   const at = one.findIndex((byte, index) => byte !== other[index]);
   return at === -1 ? one.length : at;
-}
-
-function number(value: number): string {
-  return value.toLocaleString("en");
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { activity } from "../../quiet/index.ts";
 import type { Server } from "../../server.ts";
 import type { Facts } from "../finding.ts";
+import { number } from "../in-words.ts";
 import { unwaitedDownloads, unwaitedFile } from "./unwaited.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
@@ -127,8 +128,4 @@ function list(names: readonly string[]): string {
   if (names.length === 0) return "no file";
   const shown = names.toSorted().slice(0, 6).join(", ");
   return names.length > 6 ? `${shown} and ${names.length - 6} more` : shown;
-}
-
-function number(value: number): string {
-  return value.toLocaleString("en");
 }

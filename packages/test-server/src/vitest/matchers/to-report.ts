@@ -1,9 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import { rethrowFinding } from "../finding.ts";
 import { currentRun } from "../run.ts";
-import { codesOf, textOf } from "./error-codes.ts";
+import { errorInWords, lastSegment, listInWords } from "../in-words.ts";
+import { codesOf } from "./error-codes.ts";
 import { isAggregate } from "./to-fail-with-all.ts";
-import { type Failure, list, nameOf } from "./to-tell-of.ts";
+import { type Failure } from "./to-tell-of.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
 /**
@@ -13,19 +14,26 @@ import { fail, pass, type Verdict } from "./verdict.ts";
  * @param left settles when the group's block has been left
  */
 export async function toReport(left: Promise<unknown>, failures: readonly Failure[]): Promise<Verdict> {
-  const expected = `an AggregateError of ${list(failures.map(([url, codes]) => `${nameOf(url)}: ${[codes].flat().join(" or ")}`))}`;
-  const names = failures.map(([url]) => nameOf(url));
+  const expected = `an AggregateError of ${listInWords(
+    failures.map(([url, codes]) => `${lastSegment(url)}: ${[codes].flat().join(" or ")}`),
+    "an empty list",
+  )}`;
+  const names = failures.map(([url]) => lastSegment(url));
   try {
     await left;
   } catch (error) {
     rethrowFinding(error);
     if (!isAggregate(error)) {
       const sentence = "The block was left with an error that is no AggregateError of the failures.";
-      return fail({ sentence, expected, got: textOf(error) });
+      return fail({ sentence, expected, got: errorInWords(error) });
     }
     const sentence = whyNot(error.errors, failures);
     if (sentence !== undefined)
-      return fail({ sentence, expected, got: `an AggregateError of ${list(error.errors.map(textOf))}` });
+      return fail({
+        sentence,
+        expected,
+        got: `an AggregateError of ${listInWords(error.errors.map(errorInWords), "an empty list")}`,
+      });
     return (await unhandled()) ?? pass(`It reported ${expected}.`);
   }
   return fail({
@@ -38,7 +46,7 @@ export async function toReport(left: Promise<unknown>, failures: readonly Failur
 function whyNot(errors: readonly unknown[], failures: readonly Failure[]): string | undefined {
   const lost = failures.findIndex((failure) => !errors.some((error) => isOf(error, failure)));
   if (lost !== -1) {
-    const name = nameOf(failures[lost]?.[0] ?? "");
+    const name = lastSegment(failures[lost]?.[0] ?? "");
     return lost === 0
       ? `The first failure is lost: ${name} began it, and its error is not among those reported.`
       : `${name} failed, too, and its error is not among those reported.`;
@@ -61,7 +69,7 @@ async function unhandled(): Promise<Verdict | undefined> {
     sentence:
       "The failures are reported, and yet a promise was rejected and nobody looked, so Node would have ended the program: ignoring what run gives back has to be safe.",
     expected: "no promise that crashes the program",
-    got: textOf(rejected[0]),
+    got: errorInWords(rejected[0]),
   });
 }
 

@@ -1,5 +1,6 @@
 import { activity } from "../../quiet/index.ts";
 import type { Server } from "../../server.ts";
+import { number } from "../in-words.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
 /**
@@ -42,8 +43,4 @@ export async function toSeeCancelled(
     },
     whole,
   );
-}
-
-function number(value: number): string {
-  return value.toLocaleString("en");
 }

@@ -1,8 +1,7 @@
 import { activity } from "../../quiet/index.ts";
 import type { Server } from "../../server.ts";
+import { mebibytes } from "../in-words.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
-
-const MIB = 1024 * 1024;
 
 /**
  * Waits until nothing moves any more.
@@ -23,8 +22,4 @@ export async function toStopSending(server: Server, atMost: number, sentence: st
     },
     more,
   );
-}
-
-function mebibytes(bytes: number): string {
-  return `${Math.round(bytes / MIB)} MiB`;
 }

@@ -1,4 +1,5 @@
-import { codesOf, textOf } from "./error-codes.ts";
+import { errorInWords, lastSegment, listInWords } from "../in-words.ts";
+import { codesOf } from "./error-codes.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
 /** A URL and the codes by which its error can be known: `"404"`, or any of `["ECONNRESET", "UND_ERR_SOCKET"]`. */
@@ -13,17 +14,23 @@ export function toTellOf(failed: unknown, failures: readonly Failure[]): Verdict
   if (sentence === undefined) return pass("Every failure was told of.");
   return fail({
     sentence,
-    expected: list(failures.map(([url, codes]) => `${nameOf(url)}: ${[codes].flat().join(" or ")}`)),
-    got: list(told.map(({ url, error }) => `${nameOf(url)}: ${textOf(error)}`)),
+    expected: listInWords(
+      failures.map(([url, codes]) => `${lastSegment(url)}: ${[codes].flat().join(" or ")}`),
+      "an empty list",
+    ),
+    got: listInWords(
+      told.map(({ url, error }) => `${lastSegment(url)}: ${errorInWords(error)}`),
+      "an empty list",
+    ),
   });
 }
 
 function whyNot(told: Entry[], failures: readonly Failure[]): string | undefined {
   const urls = told.map(({ url }) => url);
   const missing = failures.find(([url]) => !urls.includes(url));
-  if (missing !== undefined) return `${nameOf(missing[0])} failed, and nobody was told.`;
+  if (missing !== undefined) return `${lastSegment(missing[0])} failed, and nobody was told.`;
   const extra = urls.find((url) => !failures.some(([failure]) => failure === url));
-  if (extra !== undefined) return `${nameOf(extra)} is told of as failed, and it did not fail.`;
+  if (extra !== undefined) return `${lastSegment(extra)} is told of as failed, and it did not fail.`;
   if (urls.length > failures.length) return "A failure is told of twice.";
   if (failures.some(([url], index) => url !== urls[index]))
     return "The failures stand in the order in which they happened, not in the order of the URLs.";
@@ -33,11 +40,11 @@ function whyNot(told: Entry[], failures: readonly Failure[]): string | undefined
 /** @returns what is wrong with an error that should have been this failure's */
 export function whyNotTheError(error: unknown, failure: Failure | undefined): string | undefined {
   const [url = "", codes = []] = failure ?? [];
-  if (error === undefined) return `The failure of ${nameOf(url)} comes without its error.`;
+  if (error === undefined) return `The failure of ${lastSegment(url)} comes without its error.`;
   if (!(error instanceof Error))
-    return `The error of ${nameOf(url)} is a ${typeof error}, not an Error: its code and its cause are lost.`;
+    return `The error of ${lastSegment(url)} is a ${typeof error}, not an Error: its code and its cause are lost.`;
   if (codesOf(error).some((code) => [codes].flat().includes(code))) return undefined;
-  return `The error of ${nameOf(url)} is not the one with which it failed.`;
+  return `The error of ${lastSegment(url)} is not the one with which it failed.`;
 }
 
 interface Entry {
@@ -48,12 +55,4 @@ interface Entry {
 function entryOf(value: unknown): Entry {
   if (typeof value !== "object" || value === null) return { url: String(value), error: undefined };
   return { url: String(Reflect.get(value, "url")), error: Reflect.get(value, "error") };
-}
-
-export function nameOf(url: string): string {
-  return url.split("/").at(-1) ?? url;
-}
-
-export function list(parts: readonly string[]): string {
-  return parts.length === 0 ? "an empty list" : parts.join(", ");
 }

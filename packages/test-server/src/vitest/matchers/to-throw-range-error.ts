@@ -1,3 +1,4 @@
+import { errorInWords } from "../in-words.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
 /** Calls the function, and awaits what it gives: it has to throw, or reject with, a RangeError that names the argument. */
@@ -13,7 +14,7 @@ export async function toThrowRangeError(
   } catch (error) {
     if (error instanceof Error && error.name === "RangeError" && error.message.includes(argument))
       return pass(`It threw ${expected}.`);
-    const got = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const got = errorInWords(error);
     return fail({
       sentence: `A ${what} was not refused with a RangeError that names it.`,
       expected,
