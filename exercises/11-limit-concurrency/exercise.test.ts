@@ -1,4 +1,4 @@
-import { describe, exerciseTest, expect, oneByOne } from "@meanwhile/test-server/vitest";
+import { describe, exerciseTest, expect, first, newest, oneByOne } from "@meanwhile/test-server/vitest";
 
 const test = exerciseTest(() => import("#exercise"));
 const names = ["a", "b", "c", "d", "e", "f", "g", "h"];
@@ -29,7 +29,7 @@ describe("Task 2: begin the next file as soon as any download has ended", () => 
   }) => {
     const urls = server.serve(files);
     // One answer after the other, always to the request that came last: the first file is the last to end.
-    const gate = server.hold(oneByOne(() => -1));
+    const gate = server.hold(oneByOne(newest));
 
     const saved = await exercise.downloadAll(urls, directory, 3);
 
@@ -56,7 +56,7 @@ describe("Task 4: after a failure begin nothing new, and wait for what is in fli
   }) => {
     const urls = server.serve({ a: {}, missing: { status: 404 }, c: {}, d: {}, e: {}, f: {} });
     // All answers are held back. The first to come is the 404, then one after the other.
-    server.hold(oneByOne((_, held) => Math.max(0, held.indexOf("missing"))));
+    server.hold(oneByOne(first("missing")));
 
     await expect(exercise.downloadAll(urls, directory, 3)).toFailWithStatus(404, urls[1]);
 

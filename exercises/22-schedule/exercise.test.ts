@@ -1,4 +1,4 @@
-import { describe, exerciseTest, expect, oneByOne } from "@meanwhile/test-server/vitest";
+import { byName, describe, exerciseTest, expect, oneByOne } from "@meanwhile/test-server/vitest";
 
 const test = exerciseTest(() => import("#exercise"));
 
@@ -23,7 +23,7 @@ describe("Task 1: begin the job of the highest priority", () => {
       { url: never, priority: -1 },
     ];
     // One answer at a time: the next comes when your program has done all it can.
-    server.hold(oneByOne((_, held) => held.indexOf(held.toSorted()[0] ?? "")));
+    server.hold(oneByOne(byName));
 
     const saved = await exercise.downloadAll(jobs, directory, { limit: 2, perHost: 2 });
 
@@ -65,7 +65,7 @@ describe("Task 3: while one host is full, take the next job of another one", () 
       ...server.serve({ b1: {}, b2: {} }, other),
     ];
     const jobs = urls.map((url) => ({ url, priority: 0 }));
-    server.hold(oneByOne((_, held) => held.indexOf(held.toSorted()[0] ?? "")));
+    server.hold(oneByOne(byName));
 
     const saved = await exercise.downloadAll(jobs, directory, { limit: 4, perHost: 2 });
 

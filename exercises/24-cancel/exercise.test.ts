@@ -3,6 +3,7 @@ import {
   exerciseTest,
   expect,
   type FileSpec,
+  last,
   oneByOne,
   standstill,
 } from "@meanwhile/test-server/vitest";
@@ -43,14 +44,7 @@ describe("Task 2: when one download fails, stop the others", () => {
   }) => {
     const urls = server.serve({ archivo1: stalls, missing: { status: 404 }, archivo3: stalls });
     // The 404 comes last, when the two others are in the middle of their bodies.
-    server.hold(
-      oneByOne((_, held) =>
-        Math.max(
-          0,
-          held.findIndex((name) => name !== "missing"),
-        ),
-      ),
-    );
+    server.hold(oneByOne(last("missing")));
 
     const downloads = exercise.downloadAll(urls, directory);
 

@@ -5,6 +5,7 @@ import {
   expect,
   type FileSpec,
   inOrder,
+  last,
   oneByOne,
 } from "@meanwhile/test-server/vitest";
 
@@ -14,14 +15,6 @@ const test = exerciseTest(() => import("#exercise"));
 const stalls = { size: 9000, faults: [{ stallAfter: 5000 }] };
 /** The server takes the request and says nothing. */
 const silent: FileSpec = { faults: [{ neverAnswer: true }] };
-/** Answers this file when the others have got as far as they can. */
-const last = (name: string) =>
-  oneByOne((_, held) =>
-    Math.max(
-      0,
-      held.findIndex((other) => other !== name),
-    ),
-  );
 
 /** A task that downloads a file and tells how many bytes it had. */
 function download(url: string) {
@@ -91,7 +84,7 @@ describe("Task 2: the first failure cancels the others, and is reported", () => 
       missing: { status: 404 },
       archivo3: silent,
     });
-    server.hold(last("missing"));
+    server.hold(oneByOne(last("missing")));
 
     const group = new exercise.TaskGroup();
     for (const url of [archivo1, missing, archivo3]) void group.run(download(url));
@@ -112,7 +105,7 @@ describe("Task 3: download all files in a group", () => {
     annotate,
   }) => {
     const urls = server.serve({ archivo1: stalls, missing: { status: 404 }, archivo3: stalls });
-    server.hold(last("missing"));
+    server.hold(oneByOne(last("missing")));
 
     const downloads = exercise.downloadAll(urls, directory);
 

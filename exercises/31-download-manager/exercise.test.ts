@@ -4,6 +4,7 @@ import {
   describe,
   exerciseTest,
   expect,
+  newest,
   oneByOne,
   runCommand,
   standstill,
@@ -25,7 +26,7 @@ describe("Task 1: a pool, and an outcome for each download", () => {
   }) => {
     const urls = server.serve({ a: {}, missing: { status: 404 }, c: {}, d: {}, e: {}, f: {}, g: {}, h: {} });
     // One answer after the other, always to the request that came last.
-    const gate = server.hold(oneByOne(() => -1));
+    const gate = server.hold(oneByOne(newest));
 
     const outcome = exercise.downloadAll(urls, directory, { limit: 3 });
 

@@ -1,4 +1,4 @@
-import { describe, exerciseTest, expect, inOrder, oneByOne } from "@meanwhile/test-server/vitest";
+import { describe, exerciseTest, expect, first, inOrder, oneByOne } from "@meanwhile/test-server/vitest";
 
 const test = exerciseTest(() => import("#exercise"));
 
@@ -100,7 +100,7 @@ describe("Failure", () => {
 
   test("a body that breaks off is a failure like any other", async ({ exercise, server, directory }) => {
     const urls = server.serve({ a: {}, broken: { faults: [{ resetAfter: 2000 }] }, c: {}, d: {} });
-    server.hold(oneByOne((_, held) => Math.max(0, held.indexOf("broken"))));
+    server.hold(oneByOne(first("broken")));
     await expect(exercise.downloadAll(urls, directory, 3)).toFailWithCode(
       ["ECONNRESET", "UND_ERR_SOCKET"],
       "the connection broke",

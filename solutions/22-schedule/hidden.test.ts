@@ -1,4 +1,4 @@
-import { describe, exerciseTest, expect, oneByOne, type Server } from "@meanwhile/test-server/vitest";
+import { describe, exerciseTest, expect, first, oneByOne, type Server } from "@meanwhile/test-server/vitest";
 
 const test = exerciseTest(() => import("#exercise"));
 
@@ -153,7 +153,7 @@ describe("Failure", () => {
       ...server.serve({ a3: {}, a4: {} }),
     ];
     const jobs = urls.map((url, index) => ({ url, priority: 9 - index }));
-    server.hold(oneByOne((_, held) => Math.max(0, held.indexOf("missing"))));
+    server.hold(oneByOne(first("missing")));
     // Four are in flight, and the fifth slot waits for host a.
     const limits = { limit: 5, perHost: 2 };
 

@@ -6,6 +6,7 @@ import {
   type FileSpec,
   inFlight,
   inOrder,
+  last,
   oneByOne,
   type Server,
   standstill,
@@ -139,14 +140,7 @@ describe("Failure", () => {
       stalls,
       broken: { size: 9000, faults: [{ resetAfter: 5000 }] },
     });
-    server.hold(
-      oneByOne((_, held) =>
-        Math.max(
-          0,
-          held.findIndex((name) => name !== "broken"),
-        ),
-      ),
-    );
+    server.hold(oneByOne(last("broken")));
 
     const downloads = exercise.downloadAll(urls, directory, {
       signal: new AbortController().signal,

@@ -7,6 +7,7 @@ import {
   type FileSpec,
   inFlight,
   inOrder,
+  last,
   oneByOne,
 } from "@meanwhile/test-server/vitest";
 
@@ -197,14 +198,7 @@ describe("Downloads", () => {
     directory,
   }) => {
     const urls = server.serve({ silent, stalls, broken: { size: 9000, faults: [{ resetAfter: 5000 }] } });
-    server.hold(
-      oneByOne((_, held) =>
-        Math.max(
-          0,
-          held.findIndex((name) => name !== "broken"),
-        ),
-      ),
-    );
+    server.hold(oneByOne(last("broken")));
 
     const downloads = exercise.downloadAll(urls, directory);
 

@@ -1,5 +1,18 @@
 export { CLASS_HOST, ForeignHostError, raiseFence } from "./door/index.ts";
-export { byHand, type Gate, inFlight, inOrder, type Moment, oneByOne, whenSettled } from "./gate/index.ts";
+export {
+  byHand,
+  byName,
+  first,
+  type Gate,
+  inFlight,
+  inOrder,
+  last,
+  type Moment,
+  newest,
+  oneByOne,
+  type Pick,
+  whenSettled,
+} from "./gate/index.ts";
 export type { Fault, FileSpec } from "./origin/index.ts";
 export { type Host, type Server, type ServerOptions, startServer } from "./server.ts";
 export {

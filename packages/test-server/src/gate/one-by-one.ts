@@ -1,13 +1,11 @@
 import type { Gate } from "./gate.ts";
+import type { Pick } from "./pick.ts";
 
 /**
  * Holds everything; whenever the program has done all it can, lets one response go: the oldest, or the one that
- * `pick` chooses, given how many are held and their names (from 0; negative: from the end). `seen` tells how many were held at each such moment, so a
- * place that was left idle shows.
+ * `pick` chooses. `seen` tells how many were held at each such moment, so a place that was left idle shows.
  */
-export function oneByOne(
-  pick: (held: number, names: readonly string[]) => number = () => 0,
-): Gate & { readonly seen: readonly number[] } {
+export function oneByOne(pick: Pick = () => 0): Gate & { readonly seen: readonly number[] } {
   const seen: number[] = [];
   return {
     waitsFor: "nothing else to happen",

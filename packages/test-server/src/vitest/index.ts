@@ -1,5 +1,17 @@
 export { describe } from "vitest";
-export { byHand, type Fault, type FileSpec, inFlight, inOrder, oneByOne, type Server } from "../index.ts";
+export {
+  byHand,
+  byName,
+  type Fault,
+  type FileSpec,
+  first,
+  inFlight,
+  inOrder,
+  last,
+  newest,
+  oneByOne,
+  type Server,
+} from "../index.ts";
 export { bodyOf, type MadeBody } from "./body.ts";
 export { callAndKill, type Kill } from "./child.ts";
 export { type Finished, runCommand } from "./command.ts";

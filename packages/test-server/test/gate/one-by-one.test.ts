@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { request } from "undici";
-import { oneByOne, peakOf, startServer } from "../../src/index.ts";
+import { newest, oneByOne, peakOf, startServer } from "../../src/index.ts";
 import { openAgent } from "../agent.ts";
 
 const names = Array.from({ length: 8 }, (_, index) => `${index}.bin`);
@@ -46,7 +46,7 @@ test("batches of three leave places idle, and it shows", async () => {
 
 test("the youngest can be let go first", async () => {
   await using server = await startServer({ files });
-  const gate = server.hold(oneByOne(() => -1));
+  const gate = server.hold(oneByOne(newest));
   const ended: string[] = [];
   await Promise.all(names.map(async (name) => ended.push(name, String(await download(server.url(name))))));
   expect(gate.seen).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
