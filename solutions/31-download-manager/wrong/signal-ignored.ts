@@ -15,7 +15,8 @@ export async function downloadAll(
   options: Options = {},
 ): Promise<Outcome> {
   const { signal: _, ...rest } = options;
-  return download(urls, directory, rest);
+  // An hour of silence is allowed: a run that Ctrl-C does not end waits on, on every machine.
+  return download(urls, directory, { timeoutMs: 3_600_000, ...rest });
 }
 
 if (import.meta.main) await main(downloadAll, process.argv.slice(2));

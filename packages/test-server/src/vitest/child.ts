@@ -1,7 +1,8 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { inject } from "vitest";
+import { onTestFinished } from "vitest";
+import { fileUnderTest } from "./file-under-test.ts";
 import { Finding } from "./finding.ts";
 
 /** When to kill: as soon as the moment has come, or when the program has then done all that it can do by itself. */
@@ -23,8 +24,7 @@ export function callAndKill(
   moment: Promise<unknown>,
   kill: Kill,
 ): Promise<void> {
-  const file = join(import.meta.dirname, "../../../..", inject("exerciseFile"));
-  return callAndKillIn(file, name, args, moment, kill);
+  return callAndKillIn(fileUnderTest(), name, args, moment, kill);
 }
 
 /** The same for any file. */
@@ -38,6 +38,8 @@ export async function callAndKillIn(
   const child = fork(join(import.meta.dirname, "child-main.ts"), [file, name, JSON.stringify(args)], {
     execArgv: [],
   });
+  // A test that hangs is ended by others, and the child with it.
+  onTestFinished(() => void child.kill("SIGKILL"));
   const exit = once(child, "exit");
   const atRest = Promise.withResolvers<void>();
   let broken: string | undefined;

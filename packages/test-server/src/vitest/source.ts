@@ -1,15 +1,7 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseSync, Visitor } from "oxc-parser";
-import { inject } from "vitest";
+import { fileUnderTest } from "./file-under-test.ts";
 import { Finding } from "./finding.ts";
-
-declare module "vitest" {
-  interface ProvidedContext {
-    /** The file under test, from the root of the repository. */
-    exerciseFile: string;
-  }
-}
 
 /** Where a construct of the language stands. */
 export interface Place {
@@ -20,8 +12,8 @@ export interface Place {
 
 /** @returns the file that `#exercise` stands for in this run, for what cannot be seen from outside */
 export function sourceUnderTest(): Source {
-  const file = inject("exerciseFile");
-  return new Source(file, readFileSync(join(import.meta.dirname, "../../../..", file), "utf8"));
+  const file = fileUnderTest();
+  return new Source(file, readFileSync(file, "utf8"));
 }
 
 /** A file of TypeScript, read for its syntax. */
