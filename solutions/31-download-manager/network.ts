@@ -1,5 +1,5 @@
 import type { Dispatcher } from "undici";
-// Only the pool: all of undici takes three times as long to load.
+// Only the pool: all of undici takes twice as long to load.
 import Pool from "undici/lib/dispatcher/pool.js";
 import { Connector } from "./socket.ts";
 
