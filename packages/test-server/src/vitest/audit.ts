@@ -1,9 +1,7 @@
 import { activity } from "../quiet/index.ts";
-import { childLives } from "./children.ts";
-import { pooledSockets } from "./client.ts";
-import { Finding, messageOf } from "./finding.ts";
+import { Finding, messageOf } from "../finding.ts";
 import { pictureOf } from "./picture.ts";
-import { openFiles, runningHelpers, runningTimers } from "./resources.ts";
+import { program } from "./program.ts";
 import type { Run } from "./run.ts";
 import { pointAt } from "./run.ts";
 import { troubleIn } from "./trouble.ts";
@@ -16,12 +14,14 @@ import { troubleIn } from "./trouble.ts";
  */
 export async function auditLeaks(run: Run): Promise<void> {
   // An interval never ends by itself; other timers may be about to.
-  const endless = runningTimers().some(({ repeats }) => repeats);
+  const endless = program()
+    .timers()
+    .some(({ repeats }) => repeats);
   if (!endless) await activity.settled();
   // What closes does so in the kernel too, or in another thread, where its last step is not seen.
   if (leakIn(run)?.mayClose === true) await activity.quiet();
   // A process that was killed is gone when the system has come round to it. Shorter than the watchdog's patience.
-  for (let looks = 0; looks < 20 && childLives() && runningHelpers().length > 0; looks += 1)
+  for (let looks = 0; looks < 20 && program().childLives() && program().helpers().length > 0; looks += 1)
     await activity.quiet(10);
   const trouble = troubleIn(run);
   if (trouble !== undefined) throw trouble;
@@ -40,14 +40,14 @@ interface Leak {
 }
 
 function leakIn({ server }: Run): Leak | undefined {
-  const [timer] = runningTimers();
+  const [timer] = program().timers();
   if (timer !== undefined) {
     return {
       sentence: `A timer is still running after your function has ended: ${timer.text}, started at ${timer.where}.`,
       where: timer.where,
     };
   }
-  const [helper] = runningHelpers();
+  const [helper] = program().helpers();
   if (helper !== undefined) {
     return {
       sentence: `${helper.text} is still running after your function has ended; it was started at ${helper.where}.`,
@@ -55,7 +55,7 @@ function leakIn({ server }: Run): Leak | undefined {
       mayClose: true,
     };
   }
-  const [file] = openFiles();
+  const [file] = program().files();
   if (file !== undefined) {
     return {
       sentence: `A file is still open after your function has ended; it was opened at ${file.where}.`,
@@ -71,7 +71,8 @@ function leakIn({ server }: Run): Leak | undefined {
       mayClose: true,
     };
   }
-  const open = server.trace.openSockets.length - pooledSockets(server.hosts);
+  const open =
+    server.trace.openSockets.length - program().pooledSockets(server.hosts.map(({ origin }) => origin));
   if (open <= 0) return undefined;
   return {
     sentence: `${open} connection${open > 1 ? "s are" : " is"} still open after your function has ended: a body was not read to its end, or a session was not closed.`,

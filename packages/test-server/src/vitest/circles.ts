@@ -1,5 +1,5 @@
 import { clearInterval, setInterval } from "node:timers";
-import { Finding, messageOf } from "./finding.ts";
+import { Finding, messageOf } from "../finding.ts";
 import { pictureOf } from "./picture.ts";
 import type { Run } from "./run.ts";
 

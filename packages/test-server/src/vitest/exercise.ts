@@ -1,7 +1,6 @@
 import { isAbsolute } from "node:path";
-import { outstandingRequests } from "./client.ts";
-import { Finding } from "./finding.ts";
-import { filesUnderWay } from "./resources.ts";
+import { Finding } from "../finding.ts";
+import { program } from "./program.ts";
 import type { Call, Run } from "./run.ts";
 
 /**
@@ -36,8 +35,8 @@ function watchCalls(name: string, target: Callable, run: Run): Callable {
       };
       const settle = (state: Call["state"]) => (): void => {
         call.state = state;
-        call.left = outstandingRequests();
-        call.writing = filesUnderWay()[0]?.where;
+        call.left = program().requests();
+        call.writing = program().writing();
       };
       run.calls.push(call);
       const result: unknown = attempt(() => Reflect.apply(fn, self, args), settle("rejected"));

@@ -1,9 +1,9 @@
 import { activity } from "../quiet/index.ts";
 import type { Server } from "../server.ts";
-import { Finding, messageOf } from "./finding.ts";
+import { Finding, messageOf } from "../finding.ts";
 import { currentRun } from "./run.ts";
 import type { Seals } from "./seals.ts";
-import { stackHere, whereIn } from "./where.ts";
+import { stackHere, whereIn } from "../program/where.ts";
 
 /** So many beats without one turn of the event loop in between: a loop that beats and never waits. */
 const RUNAWAY = 100;

@@ -13,8 +13,9 @@ export {
   type Server,
 } from "../index.ts";
 export { bodyOf, type MadeBody } from "./body.ts";
-export { callAndKill, type Kill } from "./child.ts";
-export { type Finished, runCommand } from "./command.ts";
+export type { Finished, Kill } from "../program/index.ts";
+export { callAndKill } from "./child.ts";
+export { runCommand } from "./command.ts";
 export { type Heart, heartbeat } from "./heartbeat.ts";
 export { expect } from "./matchers/index.ts";
 export type { CourseMeta } from "./meta.ts";

@@ -1,8 +1,9 @@
 import { stripVTControlCharacters } from "node:util";
-import { Finding } from "./finding.ts";
+import { Finding } from "../finding.ts";
 import { followModuleLoading } from "./module-loading.ts";
+import { program } from "./program.ts";
 import type { Run } from "./run.ts";
-import { whereIn } from "./where.ts";
+import { whereIn } from "../program/where.ts";
 
 /**
  * Loads the module under test.
@@ -13,7 +14,7 @@ export async function loadExercise<M>(load: () => Promise<M>, run: Run): Promise
   followModuleLoading();
   run.loading = true;
   try {
-    return await load();
+    return await program().load(load);
   } catch (cause) {
     const text =
       cause instanceof Error ? stripVTControlCharacters(`${cause.name}: ${cause.message}`) : String(cause);

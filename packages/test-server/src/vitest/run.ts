@@ -1,4 +1,5 @@
 import { activity } from "../quiet/index.ts";
+import type { Doings } from "../program/index.ts";
 import type { RequestRecord } from "../trace/index.ts";
 import type { Server } from "../server.ts";
 import type { CourseMeta } from "./meta.ts";
@@ -15,22 +16,16 @@ export interface Call {
 }
 
 /** What is known about the test that runs now. Tests of one file run one after the other. */
-export interface Run {
+export interface Run extends Doings {
   meta: CourseMeta;
   server: Server | undefined;
   calls: Call[];
-  /** What promises were rejected with that nobody handled. */
-  rejected: unknown[];
-  /** What was thrown where nothing could catch it, as in a timer. */
-  uncaught: unknown[];
   /** Whether the learner's module is being loaded. */
   loading: boolean;
   /** Whether the test had to be ended, because it would not have ended by itself. */
   hung: boolean;
   /** The scratch directory, where the test has asked for one. */
   directory: string | undefined;
-  /** Where in the learner's code the requests for a path came from, oldest first. */
-  origins: { path: string; where: string | undefined }[];
 }
 
 let current: Run | undefined;

@@ -6,7 +6,7 @@ import { filesIn, FOLDER_VARIABLE, ownThread } from "@meanwhile/seal/watch";
 import { afterAll } from "vitest";
 import { activity } from "../quiet/index.ts";
 import { currentRun } from "./run.ts";
-import { whereIn } from "./where.ts";
+import { whereIn } from "../program/where.ts";
 
 /** Milliseconds between two looks at what the seals have written down. */
 const PAUSE = 5;

@@ -1,6 +1,6 @@
 import { Session } from "node:inspector";
 import { parentPort, workerData } from "node:worker_threads";
-import { whereIn } from "./where.ts";
+import { whereIn } from "../program/where.ts";
 
 /** Processor time without a turn of the event loop after which the thread counts as lost, in microseconds. */
 const LIMIT = 2_000_000;

@@ -1,8 +1,8 @@
 import { clearInterval, setInterval } from "node:timers";
 import { isMainThread, Worker } from "node:worker_threads";
-import { Finding, messageOf } from "./finding.ts";
+import { Finding, messageOf } from "../finding.ts";
 import type { Run } from "./run.ts";
-import { whereIn } from "./where.ts";
+import { whereIn } from "../program/where.ts";
 
 const shared = new SharedArrayBuffer(16);
 

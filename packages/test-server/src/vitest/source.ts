@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseSync, Visitor } from "oxc-parser";
 import { fileUnderTest } from "./file-under-test.ts";
-import { Finding } from "./finding.ts";
+import { Finding } from "../finding.ts";
 
 /** Where a construct of the language stands. */
 export interface Place {

@@ -8,13 +8,10 @@ import { type Server, startServer } from "../server.ts";
 import { scheduleByOrder } from "../trace/index.ts";
 import { auditLeaks } from "./audit.ts";
 import { watchForCircles } from "./circles.ts";
-import { forgetRequests } from "./client.ts";
-import "./elsewhere.ts";
-import { endLateWork, removeDirectory } from "./ending.ts";
+import { removeDirectory } from "./ending.ts";
 import { watchExports } from "./exercise.ts";
 import { loadExercise } from "./load.ts";
-import { collectRejections } from "./rejections.ts";
-import { followResources } from "./ownership.ts";
+import { program } from "./program.ts";
 import { beginRun, type Run } from "./run.ts";
 import { seedOf } from "./seed.ts";
 import { watchForBusyLoop } from "./sentinel.ts";
@@ -47,15 +44,13 @@ export function exerciseTest<M extends object>(load: () => Promise<M>) {
       using _fence = raiseFence();
       const run = beginRun(seedOf(task.name));
       task.meta.meanwhile = run.meta;
-      forgetRequests();
-      followResources();
-      const stopCollecting = collectRejections(run);
+      await program().begin(run);
       await use(run);
-      await endLateWork(run.hung);
+      await program().end(run.hung);
       // One cause for each failure: what broke when a hanging test was ended is no cause.
       if (run.hung) task.result?.errors?.splice(1);
       if (run.directory !== undefined) await removeDirectory(run.directory);
-      stopCollecting();
+      program().leave();
     },
     server: async ({ run }, use) => {
       await using server = await startServer({ seed: run.meta.seed });

@@ -1,7 +1,7 @@
-import { Finding, messageOf } from "./finding.ts";
+import { Finding, messageOf } from "../finding.ts";
 import { pictureOf } from "./picture.ts";
 import type { Run } from "./run.ts";
-import { whereIn } from "./where.ts";
+import { whereIn } from "../program/where.ts";
 
 /** The first rejection that nobody handled, or exception that nobody caught, as a finding. */
 export function troubleIn(run: Run): Finding | undefined {

@@ -1,11 +1,9 @@
 import { activity } from "../quiet/index.ts";
 import type { RequestRecord } from "../trace/index.ts";
-import { childAtWork, childLives } from "./children.ts";
-import { Finding, messageOf } from "./finding.ts";
+import { Finding, messageOf } from "../finding.ts";
 import { pictureOf } from "./picture.ts";
-import { openFiles, runningHelpers, runningTimers } from "./resources.ts";
+import { program } from "./program.ts";
 import { pointAt, type Run } from "./run.ts";
-import { firesSoon } from "./ticking.ts";
 import { troubleIn } from "./trouble.ts";
 
 /** Turns of the event loop, of 10 ms or more, in which nothing has moved and nothing is under way. */
@@ -20,9 +18,9 @@ export async function watchForSilence(run: Run, signal: AbortSignal): Promise<vo
   for (let silences = 1; ; silences++) {
     await activity.quiet(TURNS, signal);
     if (signal.aborted) return;
-    if (activity.count !== seen || childAtWork()) silences = 0;
+    if (activity.count !== seen || program().childAtWork()) silences = 0;
     seen = activity.count;
-    if (!firesSoon() && (!childLives() || silences >= SILENCES_OF_A_CHILD)) break;
+    if (!program().firesSoon() && (!program().childLives() || silences >= SILENCES_OF_A_CHILD)) break;
   }
   // What was thrown where nobody could catch it says why nothing happens any more.
   throw troubleIn(run) ?? new Finding(messageOf({ ...factsOf(run), picture: pictureOf(run.server) }));
@@ -42,9 +40,15 @@ function factsOf(run: Run): { sentence: string; details: string[] } {
   const details = [
     ...run.calls.filter(({ state }) => state === "pending").map(({ text }) => `pending   ${text}`),
     ...inFlight.map((request) => `pending   ${request.name}: ${stateOf(request)}`),
-    ...runningTimers().map(({ text, where }) => `running   ${text}, started at ${where}`),
-    ...runningHelpers().map(({ text, where }) => `running   ${text.toLowerCase()}, started at ${where}`),
-    ...openFiles().map(({ where }) => `open      a file, opened at ${where}`),
+    ...program()
+      .timers()
+      .map(({ text, where }) => `running   ${text}, started at ${where}`),
+    ...program()
+      .helpers()
+      .map(({ text, where }) => `running   ${text.toLowerCase()}, started at ${where}`),
+    ...program()
+      .files()
+      .map(({ where }) => `open      a file, opened at ${where}`),
   ];
   return {
     sentence: `${call === undefined ? "Your code waits" : `${call.text} waits`} for something that will never happen.`,

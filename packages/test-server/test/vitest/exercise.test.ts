@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { watchExports } from "../../src/vitest/exercise.ts";
-import { Finding } from "../../src/vitest/finding.ts";
+import { Finding } from "../../src/finding.ts";
 import { beginRun } from "../../src/vitest/run.ts";
 
 class IntegrityError extends Error {

@@ -1,5 +1,5 @@
 import { activity } from "../../quiet/index.ts";
-import { rethrowFinding } from "../finding.ts";
+import { rethrowFinding } from "../../finding.ts";
 import { errorInWords } from "../in-words.ts";
 
 /** How a promise ended; `pending` when nothing moves any more and it has not. */

@@ -1,4 +1,4 @@
-import type { Facts } from "../finding.ts";
+import type { Facts } from "../../finding.ts";
 import type { Heart } from "../heartbeat.ts";
 import type { Seal, Seals } from "../seals.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";

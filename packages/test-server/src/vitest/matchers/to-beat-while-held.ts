@@ -1,5 +1,5 @@
 import type { Heart } from "../heartbeat.ts";
-import type { Facts } from "../finding.ts";
+import type { Facts } from "../../finding.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
 export function toBeatWhileHeld(heart: Heart, count: number): Verdict {

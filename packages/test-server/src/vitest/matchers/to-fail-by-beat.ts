@@ -1,4 +1,4 @@
-import { type Facts, rethrowFinding } from "../finding.ts";
+import { type Facts, rethrowFinding } from "../../finding.ts";
 import type { Heart } from "../heartbeat.ts";
 import { currentRun } from "../run.ts";
 import { errorInWords } from "../in-words.ts";

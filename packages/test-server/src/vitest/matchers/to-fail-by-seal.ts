@@ -1,5 +1,5 @@
 import { seal } from "@meanwhile/seal";
-import { rethrowFinding } from "../finding.ts";
+import { rethrowFinding } from "../../finding.ts";
 import { errorInWords } from "../in-words.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 

@@ -1,4 +1,4 @@
-import { rethrowFinding } from "../finding.ts";
+import { rethrowFinding } from "../../finding.ts";
 import { errorInWords, lastSegment, listInWords } from "../in-words.ts";
 import { type Failure, whyNotTheError } from "./to-tell-of.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";

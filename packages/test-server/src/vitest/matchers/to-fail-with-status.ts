@@ -1,4 +1,4 @@
-import { type Facts, rethrowFinding } from "../finding.ts";
+import { type Facts, rethrowFinding } from "../../finding.ts";
 import { currentRun } from "../run.ts";
 import { errorInWords, lastSegment } from "../in-words.ts";
 import { notTheOriginal } from "./not-the-original.ts";

@@ -1,4 +1,4 @@
-import { rethrowFinding } from "../finding.ts";
+import { rethrowFinding } from "../../finding.ts";
 import { errorInWords } from "../in-words.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 

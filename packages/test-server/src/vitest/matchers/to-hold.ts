@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { activity } from "../../quiet/index.ts";
 import type { Server } from "../../server.ts";
-import type { Facts } from "../finding.ts";
+import type { Facts } from "../../finding.ts";
 import { number } from "../in-words.ts";
 import { unwaitedDownloads, unwaitedFile } from "./unwaited.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { rethrowFinding } from "../finding.ts";
+import { rethrowFinding } from "../../finding.ts";
 import { currentRun } from "../run.ts";
 import { errorInWords, lastSegment, listInWords } from "../in-words.ts";
 import { codesOf } from "./error-codes.ts";

@@ -1,5 +1,5 @@
 import { activity } from "../../quiet/index.ts";
-import { runningTimers } from "../resources.ts";
+import { program } from "../program.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
 /** @param sentence what it means when the promise is still pending and nothing moves any more */
@@ -10,7 +10,7 @@ export async function toSettle(received: Promise<unknown>, sentence: string): Pr
   const state = await Promise.race([received.then(settled, settled), silence]);
   over.abort();
   if (state === "settled") return pass("The promise is settled.");
-  const [timer] = runningTimers();
+  const [timer] = program().timers();
   return fail({
     sentence,
     expected: "a result, or an error",

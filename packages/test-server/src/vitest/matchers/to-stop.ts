@@ -1,6 +1,6 @@
 import { activity } from "../../quiet/index.ts";
 import type { Heart } from "../heartbeat.ts";
-import { runningTimers } from "../resources.ts";
+import { program } from "../program.ts";
 import { currentRun } from "../run.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
@@ -18,6 +18,6 @@ export async function toStop(heart: Heart): Promise<Verdict> {
       : "The heart beats on although your function has ended: nobody stopped it.",
     expected: "no beat after the end",
     got: "a beat",
-    where: runningTimers()[0]?.where,
+    where: program().timers()[0]?.where,
   });
 }

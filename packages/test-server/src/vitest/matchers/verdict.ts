@@ -1,4 +1,4 @@
-import { type Facts, messageOf } from "../finding.ts";
+import { type Facts, messageOf } from "../../finding.ts";
 import { pictureOf } from "../picture.ts";
 import { currentRun, pointAt } from "../run.ts";
 import type { RequestRecord } from "../../trace/index.ts";

@@ -1,25 +1,32 @@
 import { subscribe } from "node:diagnostics_channel";
 import { globalAgent } from "node:http";
 import { getGlobalDispatcher } from "undici";
-import type { Host } from "../server.ts";
-import { currentRun } from "./run.ts";
 import { stackHere, whereIn } from "./where.ts";
 
 interface Message {
   request?: { path: string };
 }
 
+/** A request that the learner's code has made. */
+export interface Origin {
+  /** The name of what it asks for. */
+  path: string;
+  /** The line that sent it. */
+  where: string | undefined;
+}
+
 /** Requests that have been sent off and whose answer has neither been read to its end nor failed. */
 const outstanding = new Set<object>();
 
+let sent: ((origin: Origin) => void) | undefined;
+
 // undici creates a request in the caller's own stack, so the learner's line is on it.
 subscribe("undici:request:create", function created(message) {
-  const run = currentRun();
   const { request } = message as Message;
-  if (run === undefined || request === undefined) return;
+  if (sent === undefined || request === undefined) return;
   const path = decode(request.path.split("?")[0] ?? "");
   outstanding.add(request);
-  run.origins.push({ path, where: whereIn(stackHere(created).stack) });
+  sent({ path, where: whereIn(stackHere(created).stack) });
 });
 
 for (const end of ["trailers", "error"]) {
@@ -29,9 +36,10 @@ for (const end of ["trailers", "error"]) {
   });
 }
 
-/** What an earlier test has left does not count any more. */
-export function forgetRequests(): void {
+/** Calls back at each request from now on. What was sent before does not count any more. */
+export function followRequests(listener: (origin: Origin) => void): void {
   outstanding.clear();
+  sent = listener;
 }
 
 export function outstandingRequests(): number {
@@ -39,12 +47,12 @@ export function outstandingRequests(): number {
 }
 
 /**
- * How many open connections to this server belong to a pool of the process: that of `fetch`, which is also that of
+ * How many open connections to these ports belong to a pool of the process: that of `fetch`, which is also that of
  * undici's `request` without an agent, or that of `node:http`. They are kept for some seconds, which is no leak of
  * the learner's.
  */
-export function pooledSockets(hosts: readonly Host[]): number {
-  const ports = new Set(hosts.map(({ origin }) => new URL(origin).port));
+export function pooledSockets(origins: readonly string[]): number {
+  const ports = new Set(origins.map((origin) => new URL(origin).port));
   const { stats = {} } = getGlobalDispatcher() as { stats?: Record<string, { connected: number }> };
   const undici = Object.entries(stats)
     .filter(([url]) => ports.has(new URL(url).port))

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Finding, messageOf, rethrowFinding } from "../../src/vitest/finding.ts";
+import { Finding, messageOf, rethrowFinding } from "../src/finding.ts";
 
 test("a message is the sentence, then numbers, details and the picture, whatever there is", () => {
   expect(messageOf({ sentence: "You did not wait." })).toBe("You did not wait.");

@@ -3,9 +3,9 @@ import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { callAndKillIn } from "../../src/vitest/child.ts";
-import { refusal } from "./refusal.ts";
-import { watchedServer } from "./watched-server.ts";
+import { callAndKillIn } from "../../src/program/child.ts";
+import { refusal } from "../vitest/refusal.ts";
+import { watchedServer } from "../vitest/watched-server.ts";
 
 const never = new Promise<never>(() => undefined);
 

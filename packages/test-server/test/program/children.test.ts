@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, test } from "vitest";
 import { activity } from "../../src/quiet/index.ts";
-import { childLives } from "../../src/vitest/children.ts";
+import { childLives } from "../../src/program/children.ts";
 
 test("a child lives until it has ended, and its end is a sign of life", async () => {
   expect(childLives()).toBe(false);

@@ -1,4 +1,10 @@
-import type { Run } from "./run.ts";
+/** What went wrong where nobody looked. */
+export interface Troubles {
+  /** What promises were rejected with that nobody handled. */
+  rejected: unknown[];
+  /** What was thrown where nothing could catch it, as in a timer. */
+  uncaught: unknown[];
+}
 
 /**
  * Collects rejections that nobody handles and exceptions that nobody catches while a test runs, so that they are
@@ -8,7 +14,7 @@ import type { Run } from "./run.ts";
  *
  * @returns stops it
  */
-export function collectRejections(run: Run): () => void {
+export function collectRejections(run: Troubles): () => void {
   const rejected = (reason: unknown): void => void run.rejected.push(reason);
   const thrown = (error: unknown): void => void run.uncaught.push(error);
   process.on("unhandledRejection", rejected);

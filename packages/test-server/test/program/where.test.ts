@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { callerIn, stackHere, whereIn } from "../../src/vitest/where.ts";
+import { callerIn, stackHere, whereIn } from "../../src/program/where.ts";
 
 function stack(...frames: string[]): string {
   return ["Error: no matter what", ...frames.map((frame) => `    at ${frame}`)].join("\n");

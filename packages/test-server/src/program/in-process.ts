@@ -1,0 +1,72 @@
+import { activity } from "../quiet/index.ts";
+import { callAndKillIn } from "./child.ts";
+import { childAtWork, childLives } from "./children.ts";
+import { followRequests, outstandingRequests, pooledSockets } from "./client.ts";
+import { runCommandOf } from "./command.ts";
+import "./elsewhere.ts";
+import { killKept } from "./kept.ts";
+import { followResources, leaveResources } from "./ownership.ts";
+import type { Doings, Program } from "./program.ts";
+import { collectRejections } from "./rejections.ts";
+import { endResources, filesUnderWay, openFiles, runningHelpers, runningTimers } from "./resources.ts";
+import { closeClients } from "./sockets.ts";
+import { firesSoon } from "./ticking.ts";
+
+/** Turns of the event loop after which what still goes on is left to itself. */
+const ENOUGH = 200;
+
+/** The program that runs in this process, beside its test. */
+export class InProcess implements Program {
+  readonly requests = outstandingRequests;
+  readonly timers = runningTimers;
+  readonly helpers = runningHelpers;
+  readonly files = openFiles;
+  readonly firesSoon = firesSoon;
+  readonly childLives = childLives;
+  readonly childAtWork = childAtWork;
+  readonly pooledSockets = pooledSockets;
+  readonly #file: () => string;
+  #stopCollecting = (): void => undefined;
+
+  /** @param file the path of the file under test */
+  constructor(file: () => string) {
+    this.#file = file;
+  }
+
+  async begin(doings: Doings): Promise<void> {
+    followRequests((origin) => void doings.origins.push(origin));
+    followResources();
+    this.#stopCollecting = collectRejections(doings);
+  }
+
+  load<M>(load: () => Promise<M>): Promise<M> {
+    return load();
+  }
+
+  writing(): string | undefined {
+    return filesUnderWay()[0]?.where;
+  }
+
+  async end(hung: boolean): Promise<void> {
+    endResources(hung);
+    killKept();
+    closeClients();
+    const enough = new AbortController();
+    void activity.turns(ENOUGH, enough.signal).then(() => enough.abort());
+    await activity.settled(enough.signal);
+    enough.abort();
+    leaveResources();
+  }
+
+  leave(): void {
+    this.#stopCollecting();
+  }
+
+  async callAndKill(...[name, args, moment, kill]: Parameters<Program["callAndKill"]>): Promise<void> {
+    await callAndKillIn(this.#file(), name, args, moment, kill);
+  }
+
+  runCommand(...[args, options]: Parameters<Program["runCommand"]>): ReturnType<Program["runCommand"]> {
+    return runCommandOf(this.#file(), args, options);
+  }
+}
