@@ -29,7 +29,7 @@ export function openSession({ connections }: SessionOptions = {}): Session {
   if (!(Number.isInteger(connections) && connections >= 1)) {
     throw new RangeError(`connections must be an integer of 1 or more, not ${inspect(connections)}`);
   }
-  return lendable(agentWith({ connections }));
+  return lendable(agentWith({ connections }), { connections });
 }
 
 /**

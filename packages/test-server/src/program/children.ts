@@ -19,6 +19,11 @@ subscribe("child_process", (message) => {
   });
 });
 
+/** Counts this one no longer: it is no part of what the tests are about. */
+export function disregard(child: ChildProcess): void {
+  children.delete(child);
+}
+
 /** Whether a child process of this one, or a child of it, lives. */
 export function childLives(): boolean {
   return living().length > 0;

@@ -47,18 +47,23 @@ export function outstandingRequests(): number {
 }
 
 /**
- * How many open connections to these ports belong to a pool of the process: that of `fetch`, which is also that of
+ * How many open connections to these servers belong to a pool of the process: that of `fetch`, which is also that of
  * undici's `request` without an agent, or that of `node:http`. They are kept for some seconds, which is no leak of
  * the learner's.
  */
 export function pooledSockets(origins: readonly string[]): number {
   const ports = new Set(origins.map((origin) => new URL(origin).port));
+  return pooledPorts().filter((port) => ports.has(port)).length;
+}
+
+/** The server's port of each connection that a pool keeps. */
+export function pooledPorts(): string[] {
   const { stats = {} } = getGlobalDispatcher() as { stats?: Record<string, { connected: number }> };
-  const undici = Object.entries(stats)
-    .filter(([url]) => ports.has(new URL(url).port))
-    .reduce((sum, [, { connected }]) => sum + connected, 0);
+  const undici = Object.entries(stats).flatMap(([url, { connected }]) =>
+    Array.from({ length: connected }, () => new URL(url).port),
+  );
   const idle = Object.values(globalAgent.freeSockets).flatMap((sockets) => sockets ?? []);
-  return undici + idle.filter(({ remotePort }) => ports.has(String(remotePort))).length;
+  return [...undici, ...idle.map(({ remotePort }) => String(remotePort))];
 }
 
 function decode(path: string): string {

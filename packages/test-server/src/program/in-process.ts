@@ -1,3 +1,4 @@
+import { ownThread } from "@meanwhile/seal/watch";
 import { activity } from "../quiet/index.ts";
 import { callAndKillIn } from "./child.ts";
 import { childAtWork, childLives } from "./children.ts";
@@ -38,6 +39,17 @@ export class InProcess implements Program {
     followResources();
     this.#stopCollecting = collectRejections(doings);
   }
+
+  watch(): Promise<void> {
+    return new Promise(() => undefined);
+  }
+
+  used(): number {
+    const { user, system } = process.threadCpuUsage();
+    return user + system;
+  }
+
+  readonly thread = ownThread;
 
   load<M>(load: () => Promise<M>): Promise<M> {
     return load();

@@ -1,3 +1,6 @@
+export { disregard } from "./children.ts";
+export { pooledPorts } from "./client.ts";
 export type { Origin } from "./client.ts";
 export { InProcess } from "./in-process.ts";
 export type { Doings, Finished, Kill, Program, Running } from "./program.ts";
+export { whereIn } from "./where.ts";

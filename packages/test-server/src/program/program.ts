@@ -31,6 +31,12 @@ export type Kill = "at once" | "at rest";
 export interface Program {
   /** Follows what it does from now on, and writes that down. */
   begin(doings: Doings): Promise<void>;
+  /** Rejects when it breaks down in a way that none of its calls tells of, until the signal is aborted. */
+  watch(signal: AbortSignal): Promise<void>;
+  /** Processor time that it has used, in microseconds. */
+  used(): number;
+  /** Its main thread, as `@meanwhile/seal` names threads. */
+  thread(): string;
   /** Loads the module under test; `load` imports it into this process. */
   load<M>(load: () => Promise<M>): Promise<M>;
 

@@ -4,6 +4,26 @@ import { setImmediate, setTimeout } from "node:timers";
 /** Says whether something is under way that will go on by itself. */
 type Probe = () => boolean;
 
+/** How a turn of the event loop passes: as quickly as can be, or in 10 ms or more. */
+export type Pace = "brisk" | "calm";
+
+/** Another process that has a part in what goes on. */
+export interface Party {
+  /**
+   * Has a turn of its event loop pass as well. What has moved there until then was told with `touch` before this
+   * resolves.
+   *
+   * @param silent how many silent turns there were before
+   */
+  turn(pace: Pace, silent: number): Promise<Pending>;
+}
+
+/** What goes on by itself: surely, or unless the other side has stopped listening. */
+export interface Pending {
+  surely: boolean;
+  maybe: boolean;
+}
+
 /**
  * Notices when nothing more can happen by itself: the moment at which a gate decides and a hang is certain.
  *
@@ -17,6 +37,8 @@ class Activity {
   readonly probes = new Set<Probe>();
   /** What goes on unless the other side has stopped listening, such as bytes sent and not yet read. */
   readonly maybes = new Set<Probe>();
+  /** Who else is heard. */
+  readonly parties = new Set<Party>();
   /** Silent turns that {@link quiet} asks for; more while a client lives where its steps cannot be seen. */
   patience: () => number = () => 5;
   #count = 0;
@@ -39,7 +61,7 @@ class Activity {
   async settled(signal?: AbortSignal): Promise<void> {
     const over = new AbortController();
     const end = AbortSignal.any([over.signal, ...(signal === undefined ? [] : [signal])]);
-    const brisk = this.#silence(() => 8, briskly, [this.probes, this.maybes], end);
+    const brisk = this.#silence(() => 8, "brisk", end);
     await Promise.race([brisk, this.quiet(undefined, end)]);
     over.abort();
   }
@@ -49,7 +71,7 @@ class Activity {
    * process (the kernel, a child) had time to speak as well. Resolves early when the signal is aborted.
    */
   quiet(turns?: number, signal?: AbortSignal): Promise<void> {
-    return this.#silence(() => turns ?? this.patience(), calmly, [this.probes], signal);
+    return this.#silence(() => turns ?? this.patience(), "calm", signal);
   }
 
   /** Resolves after so many turns of 10 ms or longer, silent or not, or when the signal is aborted. */
@@ -60,21 +82,28 @@ class Activity {
     }
   }
 
-  async #silence(
-    turns: () => number,
-    pass: (silent: number) => Promise<void>,
-    probes: readonly Set<Probe>[],
-    signal?: AbortSignal,
-  ): Promise<void> {
+  /** A turn of this process alone. */
+  async turn(pace: Pace, silent: number): Promise<Pending> {
+    await (pace === "brisk" ? briskly(silent) : calmly());
+    return { surely: anyOf(this.probes), maybe: anyOf(this.maybes) };
+  }
+
+  async #silence(turns: () => number, pace: Pace, signal?: AbortSignal): Promise<void> {
     let silent = 0;
     while (silent < turns()) {
       if (signal?.aborted === true) return;
       const before = this.#count;
-      await pass(silent);
-      const moved = this.#count !== before || probes.some((kind) => [...kind].some((probe) => probe()));
-      silent = moved ? 0 : silent + 1;
+      const parties = [this, ...this.parties];
+      const pending = await Promise.all(parties.map((party) => party.turn(pace, silent)));
+      const goesOn = pending.some(({ surely, maybe }) => surely || (pace === "brisk" && maybe));
+      silent = goesOn || this.#count !== before ? 0 : silent + 1;
     }
   }
+}
+
+/** Asks all of them: some notice things only when they are asked. */
+function anyOf(probes: Set<Probe>): boolean {
+  return [...probes].some((probe) => probe());
 }
 
 /** Immediates of ours that are pending: they are no sign of life. */

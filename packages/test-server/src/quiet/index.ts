@@ -1,10 +1,14 @@
-export { activity } from "./activity.ts";
+export { activity, type Pace, type Party, type Pending } from "./activity.ts";
 export { follow } from "./follow.ts";
+export { type ClientSteps, tellClientSteps } from "./client.ts";
 export {
   answerEnded,
+  bytesReceived,
   bytesSent,
   connectionClosed,
   requestArrived,
+  requestOver,
+  requestWritten,
   serverClosed,
   serverOpened,
 } from "./wire.ts";

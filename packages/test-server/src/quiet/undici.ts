@@ -1,7 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { Socket } from "node:net";
 import { activity } from "./activity.ts";
-import { bytesReceived, requestOver, requestWritten } from "./wire.ts";
+import { client } from "./client.ts";
 
 /**
  * The client's end of the wire: undici, and `fetch`, which is one, tell of each step on their diagnostics
@@ -11,11 +11,11 @@ export function followUndici(): void {
   on("client:sendHeaders", ({ request, socket }) => {
     // Whoever else is asked does not tell when the request has arrived; msw's sockets have made-up ports.
     if (request === undefined || socket?.localPort === undefined || socket.remotePort === undefined) return;
-    if (requestWritten(socket.remotePort, socket.localPort)) ports.set(request, socket.localPort);
+    if (client.requestWritten(socket.remotePort, socket.localPort)) ports.set(request, socket.localPort);
   });
   on("request:bodyChunkReceived", ({ request, chunk }) => {
     const port = portOf(request);
-    if (port !== undefined) bytesReceived(port, chunk?.length ?? 0);
+    if (port !== undefined) client.bytesReceived(port, chunk?.length ?? 0);
   });
   on("request:trailers", over);
   on("request:error", over);
@@ -45,7 +45,7 @@ function portOf(request: object | undefined): number | undefined {
 
 function over({ request }: Message): void {
   const port = portOf(request);
-  if (port !== undefined) requestOver(port);
+  if (port !== undefined) client.requestOver(port);
 }
 
 function on(channel: string, listener: (message: Message) => void): void {

@@ -1,17 +1,22 @@
 import { activity } from "./activity.ts";
 
 /**
- * What is on its way between a client and a server, both in this process.
+ * What is on its way between a server of this process and its clients.
  *
  * A request that has been written but not yet parsed by the server, or bytes that have left the server but not
  * yet come to the client, are invisible to both ends; a gate that decided at such a moment would judge a
- * program by the mood of the kernel. The server tells of its end; see `undici.ts` for the other one.
+ * program by the mood of the kernel. The server tells of its end; see `undici.ts` for the other one. What a client in
+ * another process tells may come late, so everything is counted.
  */
 interface Line {
-  /** A request has been written and not yet received. */
-  asked: boolean;
-  /** An answer has been sent to its end and not yet received to its end. */
-  answered: boolean;
+  /** Whether its client tells: one that is not undici does not, nor does one in a process that is not heard. */
+  tells: boolean;
+  /** Requests that the client has written, and that the server has received. */
+  written: number;
+  arrived: number;
+  /** Answers that the server has sent to their end, and that are over for the client. */
+  answered: number;
+  over: number;
   /** Bytes of body on their way. */
   bytes: number;
 }
@@ -22,8 +27,8 @@ const servers = new Set<number>();
 /** By the client's port. */
 const lines = new Map<number, Line>();
 
-/** Ports of clients that do not tell: in another process, or not undici. */
-const strangers = new Set<number>();
+/** By the client's port: requests on a connection that was closed before another process could tell of them. */
+const untold = new Map<number, number>();
 
 /** A server listens on this port from now on. */
 export function serverOpened(port: number): void {
@@ -37,10 +42,7 @@ export function serverClosed(port: number): void {
 /** The server has received the request that came from this port. */
 export function requestArrived(port: number | undefined): void {
   activity.touch();
-  if (port === undefined) return;
-  const line = lines.get(port);
-  if (line === undefined) strangers.add(port);
-  else line.asked = false;
+  if (port !== undefined) lineOf(port).arrived += 1;
 }
 
 /** The server has handed over a part of a body. */
@@ -54,13 +56,20 @@ export function bytesSent(port: number | undefined, bytes: number): void {
 export function answerEnded(port: number | undefined): void {
   activity.touch();
   const line = port === undefined ? undefined : lines.get(port);
-  if (line !== undefined) line.answered = true;
+  if (line !== undefined) line.answered += 1;
 }
 
-/** A client of this process has written a request; a server's port, its own port. False: not to us. */
+/** The client has written a request; a server's port, its own port. False: not to us. */
 export function requestWritten(server: number, client: number): boolean {
   if (!servers.has(server)) return false;
-  lines.set(client, { asked: true, answered: false, bytes: 0 });
+  const late = untold.get(client) ?? 0;
+  if (late > 0) {
+    untold.set(client, late - 1);
+    return true;
+  }
+  const line = lineOf(client);
+  line.tells = true;
+  line.written += 1;
   return true;
 }
 
@@ -73,22 +82,30 @@ export function bytesReceived(client: number, bytes: number): void {
 /** That client has received all, or has given up. */
 export function requestOver(client: number): void {
   const line = lines.get(client);
-  if (line !== undefined) Object.assign(line, { asked: false, answered: false, bytes: 0 });
+  if (line === undefined) return;
+  line.over += 1;
+  line.written = Math.min(line.written, line.arrived);
+  if (line.over >= line.answered) line.bytes = 0;
 }
 
 /** The connection is gone, and with it all that was on it. */
 export function connectionClosed(port: number | undefined): void {
   activity.touch();
   if (port === undefined) return;
+  const { arrived = 0, written = 0 } = lines.get(port) ?? {};
+  if (activity.parties.size > 0 && arrived > written) untold.set(port, arrived - written);
   lines.delete(port);
-  strangers.delete(port);
 }
 
-activity.probes.add(() => anyLine(({ asked }) => asked));
-activity.maybes.add(() => strangers.size > 0 || anyLine(({ answered, bytes }) => answered || bytes > 0));
-activity.patience = () => (strangers.size > 0 ? 10 : 5);
+activity.probes.add(() => any(({ written, arrived }) => written > arrived));
+activity.maybes.add(() => any(({ tells, answered, over, bytes }) => !tells || answered > over || bytes > 0));
+activity.patience = () => (any(({ tells }) => !tells) ? 10 : 5);
 
-function anyLine(is: (line: Line) => boolean): boolean {
-  for (const line of lines.values()) if (is(line)) return true;
-  return false;
+function lineOf(port: number): Line {
+  const fresh = { tells: false, written: 0, arrived: 0, answered: 0, over: 0, bytes: 0 };
+  return lines.getOrInsertComputed(port, () => fresh);
+}
+
+function any(is: (line: Line) => boolean): boolean {
+  return lines.values().some(is);
 }

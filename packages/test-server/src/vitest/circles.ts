@@ -1,11 +1,12 @@
 import { clearInterval, setInterval } from "node:timers";
 import { Finding, messageOf } from "../finding.ts";
 import { pictureOf } from "./picture.ts";
+import { program } from "./program.ts";
 import type { Run } from "./run.ts";
 
 /** What a program may spend without getting any further. */
 export interface Limits {
-  /** Microseconds of this thread's processor time without a request, an answer, or a byte. */
+  /** Microseconds of its processor time without a request, an answer, or a byte. */
   processor: number;
   /** Requests for one and the same file. */
   attempts: number;
@@ -21,13 +22,12 @@ const LIMITS: Limits = { processor: 10_000_000, attempts: 10_000 };
 export function watchForCircles(run: Run, signal: AbortSignal, limits = LIMITS): Promise<void> {
   const { promise, reject } = Promise.withResolvers<void>();
   let progress = -1;
-  let since = process.threadCpuUsage();
+  let since = program().used();
   const timer = setInterval(() => {
     const requests = run.server?.trace.requests ?? [];
     const now = requests.length + requests.reduce((sum, { sent }) => sum + sent, 0);
-    if (now !== progress) since = process.threadCpuUsage();
+    if (now !== progress) since = program().used();
     progress = now;
-    const spent = process.threadCpuUsage(since);
     const again = requests.findLast(({ attempt }) => attempt + 1 >= limits.attempts);
     if (again !== undefined) {
       reject(
@@ -36,7 +36,7 @@ export function watchForCircles(run: Run, signal: AbortSignal, limits = LIMITS):
           `Your code has asked for ${again.name} ${limits.attempts.toLocaleString("en")} times: it does not know when to give up.`,
         ),
       );
-    } else if (spent.user + spent.system > limits.processor) {
+    } else if (program().used() - since > limits.processor) {
       reject(
         findingOf(
           run,

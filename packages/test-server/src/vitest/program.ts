@@ -1,6 +1,8 @@
 import { InProcess, type Program } from "../program/index.ts";
 import { fileUnderTest } from "./file-under-test.ts";
 
+export { fileUnderTest };
+
 let current: Program = new InProcess(fileUnderTest);
 
 /** The program that the tests of this process are about. */

@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { clearInterval, setInterval } from "node:timers";
-import { filesIn, FOLDER_VARIABLE, ownThread } from "@meanwhile/seal/watch";
+import { filesIn, FOLDER_VARIABLE } from "@meanwhile/seal/watch";
 import { afterAll } from "vitest";
 import { activity } from "../quiet/index.ts";
+import { program } from "./program.ts";
 import { currentRun } from "./run.ts";
 import { whereIn } from "../program/where.ts";
 
@@ -110,7 +111,7 @@ export class Seals {
     this.#look();
     this.open();
     this.#gate = { waitsFor, mayGoOn, patience, over: new AbortController() };
-    writeFileSync(this.#files.shut, ownThread());
+    writeFileSync(this.#files.shut, program().thread());
     let turns = 0;
     this.#timer = setInterval(() => {
       turns += 1;
@@ -202,7 +203,7 @@ export class Seals {
     if (event === "begin") {
       this.#all.push({
         id,
-        here: thread === ownThread(),
+        here: thread === program().thread(),
         beats: 0,
         ended: false,
         turns: Number(turns),

@@ -87,7 +87,7 @@ export function exerciseTest<M extends object>(load: () => Promise<M>) {
 async function guarded(run: Run, work: () => Promise<void>): Promise<void> {
   const over = new AbortController();
   const hang = Promise.withResolvers<never>();
-  for (const watch of [watchForSilence, watchForBusyLoop, watchForCircles]) {
+  for (const watch of [watchForSilence, watchForBusyLoop, watchForCircles, watchForBreakdown]) {
     watch(run, over.signal).catch((finding: unknown) => {
       run.hung = true;
       hang.reject(finding);
@@ -98,4 +98,8 @@ async function guarded(run: Run, work: () => Promise<void>): Promise<void> {
   } finally {
     over.abort();
   }
+}
+
+function watchForBreakdown(_: Run, signal: AbortSignal): Promise<void> {
+  return program().watch(signal);
 }

@@ -1,0 +1,217 @@
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import type { Socket } from "node:net";
+import { disregard, type Doings } from "@meanwhile/test-server/program";
+import {
+  activity,
+  bytesReceived,
+  type ClientSteps,
+  type Pace,
+  type Party,
+  type Pending,
+  requestOver,
+  requestWritten,
+} from "@meanwhile/test-server/quiet";
+import type { Known, News } from "../shim/report.ts";
+import { Link } from "../wire/link.ts";
+import { Refused } from "../wire/refused.ts";
+import { Clock } from "./clock.ts";
+import { type Fault, faultOf } from "./fault.ts";
+import { Listeners } from "./listeners.ts";
+import { sessionOptions } from "./session.ts";
+import { Unhandled } from "./unhandled.ts";
+
+const STEPS: ClientSteps = { requestWritten, bytesReceived, requestOver };
+
+/** Nothing is known of it yet. */
+const UNKNOWN: Known = {
+  thread: "",
+  requests: 0,
+  writing: undefined,
+  timers: [],
+  helpers: [],
+  files: [],
+  firesSoon: false,
+  childLives: false,
+  pooled: [],
+  listeners: [],
+};
+
+/** A process with the learner's module, seen from the tests' side. */
+export class Box implements Party {
+  /** What it has told of itself last. */
+  known = UNKNOWN;
+  readonly clock: Clock;
+  readonly #process: ChildProcess;
+  readonly #link: Link;
+  readonly #fault = Promise.withResolvers<Fault>();
+  readonly #loaded = Promise.withResolvers<Map<string, unknown>>();
+  readonly #turns = new Map<number, (pending: Pending) => void>();
+  readonly #closing = new Map<number, () => void>();
+  readonly #listeners = new Listeners();
+  readonly #unhandled = new Unhandled();
+  readonly #exit: Promise<unknown>;
+  #doings: Doings | undefined;
+  #count = 0;
+  #asked = 0;
+  #ending = false;
+  #refusal: Error | undefined;
+
+  constructor(child: ChildProcess) {
+    this.#process = child;
+    disregard(child);
+    this.clock = new Clock(child.pid ?? 0);
+    this.#exit = once(child, "exit");
+    this.#link = new Link(child.stdio[3] as Socket, {
+      trusting: false,
+      instances: false,
+      where: () => undefined,
+      session: (value) => sessionOptions(value, () => this.#closeTwin(value)),
+      openSession: () => ({}),
+      beforeSending: () => undefined,
+      moved: () => activity.touch(),
+      noted: (name, value) => this.#noted(name, value),
+      follow: (promise, ended) =>
+        void promise.then(
+          (value) => ended(true, value),
+          (reason: unknown) => ended(false, reason),
+        ),
+      giveUp: (since) => this.clock.keepsWaiting(since),
+      failed: (error) => {
+        this.#refusal = error;
+        child.kill("SIGKILL");
+      },
+    });
+    // A module that nobody has asked for may fail to load in peace.
+    this.#loaded.promise.catch(() => undefined);
+    void this.#watchExit();
+  }
+
+  /** Rejects never; resolves when it has ended although nobody has ended it. */
+  get fault(): Promise<Fault> {
+    return this.#fault.promise;
+  }
+
+  /**
+   * Loads the module under test.
+   *
+   * @returns its exports
+   * @throws what the module threw
+   */
+  load(file: string, environment: Record<string, string>, doings: Doings): Promise<Map<string, unknown>> {
+    this.#doings = doings;
+    this.#unhandled.follow(doings);
+    activity.parties.add(this);
+    this.#link.note("load", { file, environment });
+    return this.#loaded.promise;
+  }
+
+  turn(pace: Pace, silent: number): Promise<Pending> {
+    if (this.#link.closed) return Promise.resolve({ surely: false, maybe: false });
+    const id = (this.#asked += 1);
+    const { promise, resolve } = Promise.withResolvers<Pending>();
+    this.#turns.set(id, resolve);
+    this.clock.expectTurn();
+    this.#link.note("turn", { id, pace, silent });
+    return promise;
+  }
+
+  /** Ends it, and with it all that it has begun. */
+  async end(): Promise<void> {
+    this.#ending = true;
+    activity.parties.delete(this);
+    this.#process.kill("SIGKILL");
+    await this.#exit;
+    this.#leave();
+  }
+
+  async #closeTwin(session: object): Promise<void> {
+    const id = this.#link.idOf(session);
+    if (id === undefined || this.#link.closed) return;
+    const closed = Promise.withResolvers<void>();
+    this.#closing.set(id, closed.resolve);
+    this.#link.note("close session", id);
+    await closed.promise;
+  }
+
+  #leave(): void {
+    for (const resolve of this.#closing.values()) resolve();
+    this.#link.close();
+    for (const resolve of this.#turns.values()) resolve({ surely: false, maybe: false });
+    this.#turns.clear();
+    this.#unhandled.leave();
+    activity.touch();
+  }
+
+  async #watchExit(): Promise<void> {
+    const [code, signal] = (await this.#exit) as [number | null, string | null];
+    activity.parties.delete(this);
+    this.#leave();
+    if (this.#ending) return;
+    const refused = this.#refusal instanceof Refused;
+    this.#fault.resolve(faultOf({ code, signal, refused, waited: this.#refusal !== undefined }));
+  }
+
+  #noted(name: string, value: unknown): void {
+    switch (name) {
+      case "known":
+        this.known = value as Known;
+        for (const [id, count] of this.known.listeners) {
+          const signal = this.#link.thing(id);
+          if (signal instanceof AbortSignal) this.#listeners.set(signal, count);
+        }
+        break;
+      case "news":
+        this.#hear(value as News);
+        break;
+      case "turned": {
+        const { id, count, pending } = value as { id: number; count: number; pending: Pending };
+        if (count !== this.#count) activity.touch();
+        this.#count = count;
+        this.#turns.get(id)?.(pending);
+        this.#turns.delete(id);
+        this.clock.turned(this.#turns.size > 0);
+        break;
+      }
+      case "loaded":
+        this.#loaded.resolve(
+          this.#exportsIn(value as { functions: [string, number][]; values: [string, unknown][] }),
+        );
+        break;
+      case "not loaded":
+        this.#loaded.reject(value);
+        break;
+      case "unhandled":
+        this.#unhandled.inBox(this.#link.standIn(value as number));
+        break;
+      case "closed session":
+        this.#closing.get(value as number)?.();
+        break;
+      case "ready":
+        break;
+      default:
+        throw new Refused("an unknown note");
+    }
+  }
+
+  #hear({ steps, origins, rejected, uncaught }: News): void {
+    activity.touch();
+    for (const [name, ...numbers] of steps) Reflect.apply(STEPS[name], STEPS, numbers);
+    this.#doings?.origins.push(...origins);
+    this.#doings?.rejected.push(...rejected);
+    this.#doings?.uncaught.push(...uncaught);
+  }
+
+  #exportsIn({
+    functions,
+    values,
+  }: {
+    functions: [string, number][];
+    values: [string, unknown][];
+  }): Map<string, unknown> {
+    return new Map<string, unknown>([
+      ...functions.map(([name, id]) => [name, this.#link.functionOf(id)] as const),
+      ...values,
+    ]);
+  }
+}

@@ -1,0 +1,181 @@
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { FOLDER_VARIABLE } from "@meanwhile/seal/watch";
+import type { Doings, Finished, Kill, Program } from "@meanwhile/test-server/program";
+import { activity } from "@meanwhile/test-server/quiet";
+import { Box } from "./box.ts";
+import type { Fault } from "./fault.ts";
+
+/** How processes for the learner's code are made. */
+export interface Maker {
+  /** One that waits for the name of the file under test, with a socket to it as file descriptor 3. */
+  openBox(): ChildProcess;
+  /** One that runs the file under test as a command, with its output in pipes. */
+  runCommand(args: readonly string[]): ChildProcess;
+}
+
+/** The program under test, in a fresh box for each test. */
+export class BoxedProgram implements Program {
+  readonly #maker: Maker;
+  readonly #file: () => string;
+  readonly #commands = new Set<ChildProcess>();
+  #spare: Box | undefined;
+  #box: Box | undefined;
+  #doings: Doings = { origins: [], rejected: [], uncaught: [] };
+  #fault: Fault | undefined;
+
+  /** @param file the path of the file under test */
+  constructor(maker: Maker, file: () => string) {
+    this.#maker = maker;
+    this.#file = file;
+  }
+
+  /** What the box of this test has ended of, if it has. */
+  get fault(): Fault | undefined {
+    return this.#fault;
+  }
+
+  async begin(doings: Doings): Promise<void> {
+    this.#doings = doings;
+    this.#fault = undefined;
+    this.#box = this.#spare ?? this.#open();
+    // Ready when the next test is: starting one takes longer than many a test.
+    this.#spare = this.#open();
+  }
+
+  async load<M>(): Promise<M> {
+    const exported = await this.#current.load(this.#file(), environment(), this.#doings);
+    return Object.fromEntries(exported) as M;
+  }
+
+  async watch(signal: AbortSignal): Promise<void> {
+    const box = this.#current;
+    const { promise, reject } = Promise.withResolvers<void>();
+    const broken = (fault: Fault): void => {
+      this.#fault ??= fault;
+      reject(new Error(fault.sentence));
+    };
+    void box.fault.then(broken);
+    const timer = setInterval(() => {
+      if (box.clock.lost) {
+        broken({
+          outcome: "timed-out",
+          sentence:
+            "Your code keeps the only thread for itself: while it loops, nothing else can run, not even the download it waits for.",
+        });
+      }
+    }, 250).unref();
+    signal.addEventListener("abort", () => clearInterval(timer));
+    return promise;
+  }
+
+  used(): number {
+    return this.#current.clock.used;
+  }
+
+  thread(): string {
+    return this.#current.known.thread;
+  }
+
+  requests(): number {
+    return this.#current.known.requests;
+  }
+
+  writing(): string | undefined {
+    return this.#current.known.writing;
+  }
+
+  timers(): ReturnType<Program["timers"]> {
+    return this.#current.known.timers;
+  }
+
+  helpers(): ReturnType<Program["helpers"]> {
+    return this.#current.known.helpers;
+  }
+
+  files(): ReturnType<Program["files"]> {
+    return this.#current.known.files;
+  }
+
+  firesSoon(): boolean {
+    return this.#current.known.firesSoon;
+  }
+
+  childLives(): boolean {
+    return this.#commands.size > 0 || this.#current.known.childLives;
+  }
+
+  childAtWork(): boolean {
+    return false;
+  }
+
+  /** Who keeps a connection, only the box knows. */
+  pooledSockets(origins: readonly string[]): number {
+    const ports = new Set(origins.map((origin) => new URL(origin).port));
+    return this.#current.known.pooled.filter((port) => ports.has(port)).length;
+  }
+
+  async end(): Promise<void> {
+    for (const command of this.#commands) command.kill("SIGKILL");
+    await this.#box?.end();
+    this.#box = undefined;
+    await activity.settled();
+  }
+
+  leave(): void {
+    this.#doings = { origins: [], rejected: [], uncaught: [] };
+  }
+
+  /** Ends the box that was kept ready. */
+  async close(): Promise<void> {
+    await this.#spare?.end();
+    this.#spare = undefined;
+  }
+
+  async callAndKill(
+    name: string,
+    args: readonly unknown[],
+    moment: Promise<unknown>,
+    kill: Kill,
+  ): Promise<void> {
+    const box = this.#open();
+    const nobody: Doings = { origins: [], rejected: [], uncaught: [] };
+    const exported = await box.load(this.#file(), environment(), nobody);
+    const call = exported.get(name);
+    const ended = (async () =>
+      typeof call === "function" ? Reflect.apply(call, undefined, args) : undefined)();
+    await Promise.race([moment, ended.catch(() => undefined), box.fault]);
+    if (kill === "at rest") await activity.quiet(10);
+    await box.end();
+  }
+
+  async runCommand(
+    args: readonly string[],
+    { interruptWhen }: { interruptWhen?: Promise<unknown> },
+  ): Promise<Finished> {
+    const child = this.#maker.runCommand(args);
+    this.#commands.add(child);
+    void interruptWhen?.then(() => child.kill("SIGINT"));
+    const { stdout, stderr } = child;
+    if (stdout === null || stderr === null) throw new Error("A command needs pipes for its output.");
+    const [out, err] = await Promise.all([text(stdout), text(stderr), once(child, "exit")]);
+    this.#commands.delete(child);
+    activity.touch();
+    return { code: child.exitCode, stdout: out, stderr: err };
+  }
+
+  get #current(): Box {
+    return (this.#box ??= this.#open());
+  }
+
+  #open(): Box {
+    return new Box(this.#maker.openBox());
+  }
+}
+
+/** What the box has to know of the environment: where seals are written down. */
+function environment(): Record<string, string> {
+  const folder = process.env[FOLDER_VARIABLE];
+  return folder === undefined ? {} : { [FOLDER_VARIABLE]: folder };
+}

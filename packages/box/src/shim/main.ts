@@ -1,0 +1,63 @@
+// What runs in a box: `node main.ts`, with a socket to the tests as file descriptor 3.
+import { Socket } from "node:net";
+import { InProcess } from "@meanwhile/test-server/program";
+import { activity, follow, tellClientSteps } from "@meanwhile/test-server/quiet";
+import { openSession, type Session } from "@meanwhile/download";
+import { placeIn } from "./place.ts";
+import { Link } from "../wire/link.ts";
+import { Handling } from "./handling.ts";
+import { load } from "./load.ts";
+import { Report } from "./report.ts";
+
+/** What the tests' side says first. */
+interface Task {
+  /** The file under test. */
+  file: string;
+  environment: Record<string, string>;
+}
+
+let file = "";
+const program = new InProcess(() => file);
+const report = new Report(program);
+const handling = new Handling();
+const socket = new Socket({ fd: 3 });
+
+const link = new Link(socket, {
+  trusting: true,
+  instances: true,
+  where: placeIn,
+  session: () => undefined,
+  openSession: (options) => openSession(options as { connections?: number }),
+  moved: () => activity.touch(),
+  beforeSending: () => report.send(link),
+  noted: (name, value) => void NOTES[name]?.(value),
+  follow: (promise, ended, id) => handling.follow(promise, ended, () => link.note("unhandled", id)),
+  // The tests' side answers, or ends this process.
+  giveUp: () => false,
+  failed: () => process.exit(1),
+});
+
+socket.once("close", () => process.exit(0));
+tellClientSteps(report.steps);
+
+const NOTES: Record<string, (value: unknown) => unknown> = {
+  async load(value) {
+    const task = value as Task;
+    ({ file } = task);
+    Object.assign(process.env, task.environment);
+    follow();
+    await program.begin(report.doings);
+    await load(file, link);
+  },
+  async "close session"(value) {
+    await (link.standIn(value as number) as Session).close();
+    link.note("closed session", value);
+  },
+  async turn(value) {
+    const { id, pace, silent } = value as { id: number; pace: "brisk" | "calm"; silent: number };
+    const pending = await activity.turn(pace, silent);
+    link.note("turned", { id, count: activity.count, pending });
+  },
+};
+
+link.note("ready", undefined);

@@ -1,0 +1,152 @@
+import { errorOf } from "./error.ts";
+import { LIMITS } from "./limits.ts";
+import { Refused } from "./refused.ts";
+import { KINDS, type Kind, TAGS, type Tag } from "./tags.ts";
+
+/** What a decoder has to know of the side that it is on. */
+export interface Receiver {
+  /** A thing of this side that comes back. */
+  takeBack(id: unknown): object | undefined;
+  /** Makes, once for each number, what stands here for a thing of the other side. */
+  standIn(kind: Kind, id: number, extra: readonly unknown[]): object;
+  /** An error of the other side that has come before. */
+  errors: Map<number, Error>;
+  /** Called with each thing of the other side, so that it is known when it goes back. */
+  know(thing: object, id: number): void;
+  /** Whether the other side may hand over anything anywhere; else, inside of data, only promises. */
+  trusting: boolean;
+}
+
+/** Stands for what the other side may not hand over here. */
+export class Opaque {
+  readonly kind: string;
+
+  constructor(kind: string) {
+    this.kind = kind;
+  }
+}
+
+/** Makes a value of what has crossed. What it makes has no prototype, getter or method of the other side's. */
+export class Decoder {
+  readonly #receiver: Receiver;
+  readonly #parts: readonly Uint8Array[];
+  #nodes = 0;
+
+  constructor(receiver: Receiver, parts: readonly Uint8Array[]) {
+    this.#receiver = receiver;
+    this.#parts = parts;
+  }
+
+  /**
+   * @param depth 0 for a value that stands by itself: an argument, a result, a reason
+   * @throws {Refused} when it is nothing that an encoder makes
+   */
+  decode(value: unknown, depth = 0): unknown {
+    this.#nodes += 1;
+    if (depth > LIMITS.depth + 1 || this.#nodes > LIMITS.nodes) throw new Refused("a value without end");
+    if (value === null || typeof value !== "object") return value;
+    if (!Array.isArray(value)) throw new Refused("an object without a tag");
+    const [tag, ...rest] = value as unknown[];
+    if (!isTag(tag)) throw new Refused("an unknown tag");
+    return this.#tagged(tag, rest, depth);
+  }
+
+  #tagged(tag: Tag, rest: readonly unknown[], depth: number): unknown {
+    const [first] = rest;
+    switch (tag) {
+      case "undefined":
+        return undefined;
+      case "number":
+        return Number(first);
+      case "bigint":
+        if (typeof first !== "string" || !/^-?\d{1,1000}$/.test(first)) throw new Refused("no number");
+        return BigInt(first);
+      case "bytes":
+        return this.#bytes(first);
+      case "date":
+        return new Date(Number(this.decode(first, depth + 1)));
+      case "map":
+        return new Map(pairs(this.#list(first, depth)));
+      case "set":
+        return new Set(this.#list(first, depth));
+      case "array":
+        return this.#list(first, depth);
+      case "object":
+        return this.#fill({}, first, depth);
+      case "error":
+        return this.#error(rest, depth);
+      case "reference":
+        return this.#reference(rest, depth);
+      case "yours":
+        return this.#receiver.takeBack(first) ?? refuse("a thing that was never given");
+    }
+  }
+
+  #bytes(index: unknown): Uint8Array {
+    return (typeof index === "number" ? this.#parts[index] : undefined) ?? refuse("bytes that are not there");
+  }
+
+  #list(items: unknown, depth: number): unknown[] {
+    if (!Array.isArray(items)) throw new Refused("no list");
+    return items.map((item) => this.decode(item, depth + 1));
+  }
+
+  /** Own fields only, defined and not assigned: a key such as `__proto__` is one like any other. */
+  #fill<T extends object>(target: T, entries: unknown, depth: number): T {
+    if (!Array.isArray(entries)) throw new Refused("no entries");
+    for (const entry of entries) {
+      const [key, value] = Array.isArray(entry) ? (entry as unknown[]) : [];
+      if (typeof key !== "string") throw new Refused("an entry without a name");
+      Object.defineProperty(target, key, {
+        value: this.decode(value, depth + 1),
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+    }
+    return target;
+  }
+
+  #error(rest: readonly unknown[], depth: number): Error {
+    const [id, name, message, entries, where] = rest;
+    if (typeof id !== "number") throw new Refused("an error without a number");
+    const known = this.#receiver.errors.get(id);
+    if (known !== undefined) return known;
+    const error = errorOf(String(name), String(message), typeof where === "string" ? where : undefined);
+    this.#receiver.errors.set(id, error);
+    this.#receiver.know(error, id);
+    this.#fill(error, entries, depth);
+    // It would turn a failed test into a skipped one.
+    if (String(Reflect.get(error, "code")).startsWith("VITEST")) Reflect.deleteProperty(error, "code");
+    return error;
+  }
+
+  #reference([kind, id, ...extra]: readonly unknown[], depth: number): unknown {
+    if (!isKind(kind) || typeof id !== "number") throw new Refused("a reference to nothing");
+    const allowed = this.#receiver.trusting || kind === "promise" || (depth === 0 && kind !== "function");
+    if (!allowed) return new Opaque(kind);
+    const decoded = kind === "signal" ? [extra[0], this.decode(extra[1], depth + 1)] : extra;
+    const thing = this.#receiver.standIn(kind, id, decoded);
+    this.#receiver.know(thing, id);
+    return thing;
+  }
+}
+
+function isTag(tag: unknown): tag is Tag {
+  return TAGS.includes(tag as Tag);
+}
+
+function isKind(kind: unknown): kind is Kind {
+  return KINDS.includes(kind as Kind);
+}
+
+function refuse(what: string): never {
+  throw new Refused(what);
+}
+
+function pairs(items: readonly unknown[]): [unknown, unknown][] {
+  return Array.from({ length: Math.floor(items.length / 2) }, (_, index) => [
+    items[2 * index],
+    items[2 * index + 1],
+  ]);
+}

@@ -1,0 +1,17 @@
+/** What may come over the wire from a box. Whoever sends more is ended. */
+export const LIMITS = {
+  /** Bytes of a frame. */
+  frame: 32 * 2 ** 20,
+  /** Bytes of the JSON in a frame. */
+  json: 2 * 2 ** 20,
+  /** Values in a frame. */
+  nodes: 100_000,
+  /** Values inside one another. */
+  depth: 100,
+  /** Functions, promises and other things of the box's that the other side holds. */
+  references: 20_000,
+  /** Bytes in all. */
+  total: 256 * 2 ** 20,
+  /** Milliseconds that one call may keep its caller waiting. */
+  blocked: 10_000,
+} as const;
