@@ -76,7 +76,7 @@ function unpack(bytes: Buffer): Frame {
     if (!(Number.isInteger(length) && length >= 0 && at + length <= bytes.length))
       throw new Refused("a part that is longer than its frame");
     // A copy: what comes after it in the same buffer is nobody else's business.
-    parts.push(Uint8Array.prototype.slice.call(bytes, at, at + length));
+    parts.push(new Uint8Array(bytes.subarray(at, at + length)));
     at += length;
   }
   return { json, parts };
