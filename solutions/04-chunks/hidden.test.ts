@@ -1,4 +1,4 @@
-import { bodyOf, describe, exerciseTest, expect } from "@meanwhile/test-server/vitest";
+import { allocations, bodyOf, describe, exerciseTest, expect } from "@meanwhile/test-server/vitest";
 
 const test = exerciseTest(() => import("#exercise"));
 const KIB = 1024;
@@ -113,20 +113,6 @@ describe("Files", () => {
     await expect(directory).toHold(server, []);
   });
 });
-
-/** Adds up how much memory for bytes grew from look to look; what was freed in between does not count. */
-function allocations(): { look(): void; mebibytes(): number } {
-  let last = process.memoryUsage().arrayBuffers;
-  let grown = 0;
-  return {
-    look() {
-      const now = process.memoryUsage().arrayBuffers;
-      grown += Math.max(0, now - last);
-      last = now;
-    },
-    mebibytes: () => Math.round(grown / MIB),
-  };
-}
 
 async function* broken(): AsyncGenerator<Uint8Array> {
   yield new Uint8Array(100);

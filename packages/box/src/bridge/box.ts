@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import type { Socket } from "node:net";
+import { Finding } from "@meanwhile/test-server/finding";
 import { disregard, type Doings } from "@meanwhile/test-server/program";
 import {
   activity,
@@ -16,7 +17,7 @@ import type { Known, News } from "../shim/report.ts";
 import { Link } from "../wire/link.ts";
 import { Refused } from "../wire/refused.ts";
 import { Clock } from "./clock.ts";
-import { type Fault, faultOf } from "./fault.ts";
+import { type Fault, faultOf, LOST } from "./fault.ts";
 import { Listeners } from "./listeners.ts";
 import { sessionOptions } from "./session.ts";
 import { Unhandled } from "./unhandled.ts";
@@ -33,6 +34,7 @@ const UNKNOWN: Known = {
   files: [],
   firesSoon: false,
   childLives: false,
+  grown: 0,
   pooled: [],
   listeners: [],
 };
@@ -77,6 +79,7 @@ export class Box implements Party {
           (reason: unknown) => ended(false, reason),
         ),
       giveUp: (since) => this.clock.keepsWaiting(since),
+      tooLate: () => new Finding(LOST),
       failed: (error) => {
         this.#refusal = error;
         child.kill("SIGKILL");

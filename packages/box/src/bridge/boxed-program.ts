@@ -3,9 +3,10 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { FOLDER_VARIABLE } from "@meanwhile/seal/watch";
 import type { Doings, Finished, Kill, Program } from "@meanwhile/test-server/program";
+import { Finding } from "@meanwhile/test-server/finding";
 import { activity } from "@meanwhile/test-server/quiet";
 import { Box } from "./box.ts";
-import type { Fault } from "./fault.ts";
+import { type Fault, LOST } from "./fault.ts";
 
 /** How processes for the learner's code are made. */
 export interface Maker {
@@ -54,15 +55,14 @@ export class BoxedProgram implements Program {
     const { promise, reject } = Promise.withResolvers<void>();
     const broken = (fault: Fault): void => {
       this.#fault ??= fault;
-      reject(new Error(fault.sentence));
+      reject(new Finding(fault.sentence));
     };
     void box.fault.then(broken);
     const timer = setInterval(() => {
       if (box.clock.lost) {
         broken({
           outcome: "timed-out",
-          sentence:
-            "Your code keeps the only thread for itself: while it loops, nothing else can run, not even the download it waits for.",
+          sentence: LOST,
         });
       }
     }, 250).unref();
@@ -72,6 +72,10 @@ export class BoxedProgram implements Program {
 
   used(): number {
     return this.#current.clock.used;
+  }
+
+  grown(): number {
+    return this.#current.known.grown * 2 ** 20;
   }
 
   thread(): string {

@@ -5,6 +5,10 @@ export interface Fault {
   sentence: string;
 }
 
+/** A loop that never lets go, in the words of the tests' own watch. */
+export const LOST =
+  "Your code keeps the only thread for itself: while it loops, nothing else can run, not even the download it waits for.";
+
 /** What is known of the end of a box. */
 interface End {
   code: number | null;
@@ -18,11 +22,7 @@ interface End {
 export function faultOf({ code, signal, refused, waited }: End): Fault {
   if (refused)
     return { outcome: "refused", sentence: "Your program sent more than a test may take in, and was ended." };
-  if (waited)
-    return {
-      outcome: "timed-out",
-      sentence: "Your code keeps the only thread for itself: the call never came back.",
-    };
+  if (waited) return { outcome: "timed-out", sentence: LOST };
   if (signal === "SIGXCPU")
     return {
       outcome: "timed-out",

@@ -34,6 +34,7 @@ const link = new Link(socket, {
   follow: (promise, ended, id) => handling.follow(promise, ended, () => link.note("unhandled", id)),
   // The tests' side answers, or ends this process.
   giveUp: () => false,
+  tooLate: () => new Error("never"),
   failed: () => process.exit(1),
 });
 

@@ -1,6 +1,7 @@
 import { getEventListeners } from "node:events";
 import {
   type Doings,
+  grownBytes,
   type Origin,
   pooledPorts,
   type Program,
@@ -23,6 +24,8 @@ export interface Known {
   files: ReturnType<Program["files"]>;
   firesSoon: boolean;
   childLives: boolean;
+  /** Mebibytes: see {@link Program.grown}. */
+  grown: number;
   /** The server's port of each connection that a pool keeps. */
   pooled: string[];
   /** Listeners on each signal that was given. */
@@ -93,6 +96,7 @@ export class Report {
       files: this.#program.files().map(({ where }) => ({ where })),
       firesSoon: this.#program.firesSoon(),
       childLives: this.#program.childLives(),
+      grown: Math.floor(grownBytes() / 2 ** 20),
       pooled: pooledPorts(),
     };
   }

@@ -1,5 +1,6 @@
 import { errorOf } from "./error.ts";
 import { LIMITS } from "./limits.ts";
+import type { Copies } from "./memory.ts";
 import { Refused } from "./refused.ts";
 import { KINDS, type Kind, TAGS, type Tag } from "./tags.ts";
 
@@ -11,6 +12,8 @@ export interface Receiver {
   standIn(kind: Kind, id: number, extra: readonly unknown[]): object;
   /** An error of the other side that has come before. */
   errors: Map<number, Error>;
+  /** The bytes that have come before. */
+  copies: Copies;
   /** Called with each thing of the other side, so that it is known when it goes back. */
   know(thing: object, id: number): void;
   /** Whether the other side may hand over anything anywhere; else, inside of data, only promises. */
@@ -62,7 +65,7 @@ export class Decoder {
         if (typeof first !== "string" || !/^-?\d{1,1000}$/.test(first)) throw new Refused("no number");
         return BigInt(first);
       case "bytes":
-        return this.#bytes(first);
+        return this.#bytes(rest);
       case "date":
         return new Date(Number(this.decode(first, depth + 1)));
       case "map":
@@ -82,8 +85,12 @@ export class Decoder {
     }
   }
 
-  #bytes(index: unknown): Uint8Array {
-    return (typeof index === "number" ? this.#parts[index] : undefined) ?? refuse("bytes that are not there");
+  #bytes([index, memory, start]: readonly unknown[]): Uint8Array {
+    const bytes =
+      (typeof index === "number" ? this.#parts[index] : undefined) ?? refuse("bytes that are not there");
+    if (typeof memory === "number" && typeof start === "number")
+      this.#receiver.copies.add(memory, start, bytes);
+    return bytes;
   }
 
   #list(items: unknown, depth: number): unknown[] {

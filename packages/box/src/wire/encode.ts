@@ -1,11 +1,14 @@
 import { LIMITS } from "./limits.ts";
 import { kindOf, membersOf } from "./kind.ts";
+import type { Memory } from "./memory.ts";
 import type { Own } from "./own.ts";
 import type { Kind, Tagged } from "./tags.ts";
 
 /** What an encoder has to know of the side that it is on. */
 export interface Sender {
   own: Own;
+  /** Tells which bytes share their memory. */
+  memory: Memory;
   /** The number of a thing that the other side has given. */
   foreign: WeakMap<object, number>;
   /** Called when a thing is given for the first time, so that the other side hears of what becomes of it. */
@@ -59,7 +62,13 @@ export class Encoder {
   #object(value: object, depth: number): Tagged {
     const foreign = this.#sender.foreign.get(value);
     if (foreign !== undefined) return ["yours", foreign];
-    if (value instanceof Uint8Array) return ["bytes", this.parts.push(value) - 1];
+    if (value instanceof Uint8Array)
+      return [
+        "bytes",
+        this.parts.push(value) - 1,
+        this.#sender.memory.numberOf(value.buffer),
+        value.byteOffset,
+      ];
     if (value instanceof ArrayBuffer) return ["bytes", this.parts.push(new Uint8Array(value)) - 1];
     if (value instanceof Date) return ["date", this.encode(value.getTime(), depth)];
     if (value instanceof Error) return this.#error(value, depth);

@@ -2,6 +2,7 @@ import type { Socket } from "node:net";
 import { Decoder, type Receiver } from "./decode.ts";
 import { Encoder, type Sender } from "./encode.ts";
 import { type Frame, pack, Unpacker } from "./frame.ts";
+import { Copies, Memory } from "./memory.ts";
 import type { Message } from "./message.ts";
 import { Own } from "./own.ts";
 import { Pipe } from "./pipe.ts";
@@ -29,6 +30,8 @@ export interface Manner {
   follow(promise: Promise<unknown>, ended: (ok: boolean, value: unknown) => void, id: number): void;
   /** Whether a caller has waited long enough. */
   giveUp(since: number): boolean;
+  /** What is thrown then. */
+  tooLate(): Error;
   /** The other side has broken the rules, has gone, or keeps a caller waiting. */
   failed(error: Error): void;
 }
@@ -55,6 +58,7 @@ export class Link {
     this.#standIns = new StandIns(this, (options) => manner.openSession(options), !manner.trusting);
     this.#sender = {
       own: this.#own,
+      memory: new Memory(),
       foreign: this.#foreign,
       instances: manner.instances,
       gave: (thing, kind, id) => this.#gave(thing, kind, id),
@@ -65,6 +69,7 @@ export class Link {
       takeBack: (id) => this.#own.takeBack(id),
       standIn: (kind, id, extra) => this.#standIns.of(kind, id, extra),
       errors: new Map(),
+      copies: new Copies(),
       know: (thing, id) => void this.#foreign.set(thing, id),
       trusting: manner.trusting,
     };
@@ -103,7 +108,7 @@ export class Link {
     this.#answers.delete(id);
     this.#serveSoon();
     if (answer === undefined) {
-      if (!answered && !this.closed) this.#fail(new Error("the call keeps its caller waiting"));
+      if (!answered && !this.closed) this.#fail(this.#manner.tooLate());
       throw this.#failure ?? new Error("The program has ended.");
     }
     // It may be anything that the other side threw.

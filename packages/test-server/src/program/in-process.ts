@@ -7,6 +7,7 @@ import { runCommandOf } from "./command.ts";
 import "./elsewhere.ts";
 import { killKept } from "./kept.ts";
 import { followResources, leaveResources } from "./ownership.ts";
+import { grownBytes } from "./memory.ts";
 import type { Doings, Program } from "./program.ts";
 import { collectRejections } from "./rejections.ts";
 import { endResources, filesUnderWay, openFiles, runningHelpers, runningTimers } from "./resources.ts";
@@ -49,6 +50,7 @@ export class InProcess implements Program {
     return user + system;
   }
 
+  readonly grown = grownBytes;
   readonly thread = ownThread;
 
   load<M>(load: () => Promise<M>): Promise<M> {

@@ -1,4 +1,5 @@
 export { disregard } from "./children.ts";
+export { grownBytes } from "./memory.ts";
 export { pooledPorts } from "./client.ts";
 export type { Origin } from "./client.ts";
 export { InProcess } from "./in-process.ts";

@@ -35,6 +35,8 @@ export interface Program {
   watch(signal: AbortSignal): Promise<void>;
   /** Processor time that it has used, in microseconds. */
   used(): number;
+  /** Memory for bytes by which it has grown from one look to the next, added up. */
+  grown(): number;
   /** Its main thread, as `@meanwhile/seal` names threads. */
   thread(): string;
   /** Loads the module under test; `load` imports it into this process. */

@@ -12,6 +12,7 @@ export {
   oneByOne,
   type Server,
 } from "../index.ts";
+export { allocations } from "./allocations.ts";
 export { bodyOf, type MadeBody } from "./body.ts";
 export type { Finished, Kill } from "../program/index.ts";
 export { callAndKill } from "./child.ts";
