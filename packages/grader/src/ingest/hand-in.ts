@@ -1,0 +1,98 @@
+import { join } from "node:path";
+import { type ClassEntry, treeOf, unwrap } from "./class-entry.ts";
+import type { ClassFolder } from "./class-folder.ts";
+import { InputError } from "./input-error.ts";
+import { type NamedEntry, readName } from "./lms-names.ts";
+import { identityOf } from "./safe-name.ts";
+import { shown } from "./shown.ts";
+import type { Flag, Ignored } from "./submission.ts";
+import type { Tree } from "./tree.ts";
+
+/** All that one student handed in. */
+export interface HandIn {
+  id: string;
+  name?: string;
+  flags: Flag[];
+  /** As the instructor knows it. */
+  origin: string;
+  open(): Promise<Tree>;
+}
+
+type Named = NamedEntry & { entry: ClassEntry };
+
+/**
+ * Who handed in what.
+ *
+ * @throws {InputError} when there are two for one student: which one counts is not ours to say
+ */
+export function handIns({ entries, name, origin }: ClassFolder): { handIns: HandIn[]; ignored: Ignored[] } {
+  const ignored: Ignored[] = [];
+  const named: Named[] = [];
+  for (const entry of entries) {
+    const read = readName(entry.name, name);
+    const why = reasonToIgnore(entry, read);
+    if (why === undefined && read !== undefined) named.push({ ...read, entry });
+    else ignored.push({ path: join(origin, entry.name), why: why ?? "is text that was typed into Moodle" });
+  }
+  const groups = [...Map.groupBy(named, ({ id }) => identityOf(id)).values()].map((group) =>
+    newest(group, origin, ignored),
+  );
+  const twice = groups.filter((group) => group.length > 1 && !group.every(isLoose));
+  if (twice.length > 0) throw new InputError(twice.map((group) => complaint(group, origin)).join(" "));
+  return { handIns: groups.map((group) => handInOf(group, origin)), ignored };
+}
+
+function reasonToIgnore({ kind, name }: ClassEntry, read: NamedEntry | undefined): string | undefined {
+  if (name.startsWith(".")) return "is hidden";
+  if (kind === "file" && read?.attachment === undefined && !name.endsWith(".ts"))
+    return "is neither a folder, a zip nor a .ts file";
+  return undefined;
+}
+
+/** Canvas counts what a student handed in under the same name: the last one is meant. */
+function newest(group: Named[], origin: string, ignored: Ignored[]): Named[] {
+  return group.filter((one) => {
+    const { attachment, entry } = one;
+    const newer = group.find(
+      (other) =>
+        other.attachment?.name === attachment?.name &&
+        (other.attachment?.version ?? 0) > (attachment?.version ?? 0),
+    );
+    if (attachment === undefined || newer === undefined) return true;
+    ignored.push({ path: join(origin, entry.name), why: `is older than ${newer.entry.name}` });
+    return false;
+  });
+}
+
+/** Canvas gives each file by itself when several were handed in. */
+function isLoose({ attachment, entry }: Named): boolean {
+  return attachment !== undefined && entry.kind === "file";
+}
+
+function complaint(group: readonly Named[], origin: string): string {
+  const places = group.map(({ entry }) => shown(join(origin, entry.name)));
+  return `there are ${group.length} for the student "${shown(group[0]?.id ?? "")}": ${places.join(" and ")}; keep one.`;
+}
+
+function handInOf(group: readonly Named[], origin: string): HandIn {
+  const [first] = group;
+  if (first === undefined) throw new Error("a group has a member");
+  const { id, name, entry } = first;
+  return {
+    id,
+    ...(name === undefined ? {} : { name }),
+    flags: [...new Set(group.flatMap(({ flags }) => flags))],
+    origin: join(origin, entry.name),
+    open: async () => (isLoose(first) ? unwrap(await together(group)) : unwrap(await entry.open())),
+  };
+}
+
+async function together(group: readonly Named[]): Promise<Tree> {
+  const trees = await Promise.all(
+    group.map(async ({ entry, attachment }) => {
+      const tree = await entry.open();
+      return tree.files.map((file) => ({ ...file, path: attachment?.name ?? file.path }));
+    }),
+  );
+  return treeOf(trees.flat());
+}

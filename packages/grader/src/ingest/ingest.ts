@@ -1,0 +1,105 @@
+import { join } from "node:path";
+import type { Exercise } from "@meanwhile/course/src/exercises.ts";
+import { SyntaxReader } from "../static/syntax/index.ts";
+import { openClass } from "./class-folder.ts";
+import { type HandIn, handIns } from "./hand-in.ts";
+import { judge } from "./judge.ts";
+import { unnamed } from "./left-over.ts";
+import { readRoster, type RosterRow } from "./roster.ts";
+import { identityOf, safeName } from "./safe-name.ts";
+import { readStarter, type Starter } from "./starter.ts";
+import type { Flag, Ignored, Student, Submission } from "./submission.ts";
+
+export interface IngestOptions {
+  /** The folder of the course, where the exercises are. */
+  root: string;
+  /** A CSV file of who is in the class, so that nobody is missing in the result. Default: none. */
+  roster?: string;
+}
+
+export interface Ingested {
+  /** One for each student and each exercise, in the order of ids and of exercises. */
+  submissions: Submission[];
+  /** What belongs to no answer, each once, by its whole path. */
+  ignored: Ignored[];
+}
+
+/**
+ * Reads what an LMS left, and writes nothing. Students can hand in anything: that costs them, not the others.
+ *
+ * @param folder of a class, or the zip of one
+ * @throws {UsageError} when there is no such folder, or nothing in it (exit 2)
+ * @throws {InputError} when the instructor must decide first, as with two folders for one student (exit 4)
+ */
+export async function ingest(
+  folder: string,
+  exercises: readonly Exercise[],
+  { root, roster }: IngestOptions,
+): Promise<Ingested> {
+  await using opened = await openClass(folder);
+  const { handIns: found, ignored } = handIns(opened);
+  const rows = roster === undefined ? undefined : await readRoster(roster);
+  const starters = await Promise.all(exercises.map(async (exercise) => readStarter(root, exercise)));
+  await using syntax = new SyntaxReader();
+  const submissions: Submission[] = [];
+  for (const handIn of found) {
+    const row = rows?.find(({ id }) => identityOf(id) === identityOf(handIn.id));
+    const read = await readHandIn(handIn, studentOf(handIn, row), starters, syntax);
+    if (rows !== undefined && row === undefined)
+      for (const submission of read.submissions) submission.flags.push("not-on-roster");
+    submissions.push(...read.submissions);
+    ignored.push(...read.ignored);
+  }
+  submissions.push(...absentees(rows ?? [], found, exercises));
+  return { submissions: submissions.toSorted(byStudent), ignored };
+}
+
+async function readHandIn(
+  handIn: HandIn,
+  student: Student,
+  starters: readonly Starter[],
+  syntax: SyntaxReader,
+): Promise<Ingested> {
+  const { origin } = handIn;
+  await using tree = await handIn.open();
+  const submissions: Submission[] = [];
+  for (const starter of starters) {
+    const judged = await judge(tree, starter, starters.length === 1, syntax);
+    const flags: Flag[] = [...new Set([...handIn.flags, ...judged.flags])];
+    submissions.push({ student, exercise: starter.exercise.number, origin, ...judged, flags });
+  }
+  const rest = [...tree.ignored, ...tree.hazards, ...unnamed(tree.files, submissions)];
+  return { submissions, ignored: rest.map(({ path, why }) => ({ path: join(origin, path), why })) };
+}
+
+function studentOf({ id, name }: HandIn, row: RosterRow | undefined): Student {
+  const known = row?.name ?? name;
+  return { id, safe: safeName(id), ...(known === undefined ? {} : { name: known }) };
+}
+
+/** A student who handed in nothing has a row, too. */
+function absentees(
+  rows: readonly RosterRow[],
+  found: readonly HandIn[],
+  exercises: readonly Exercise[],
+): Submission[] {
+  const there = new Set(found.map(({ id }) => identityOf(id)));
+  return rows
+    .filter(({ id }) => !there.has(identityOf(id)))
+    .flatMap(({ id, name }) =>
+      exercises.map(({ number }) => ({
+        student: { id, safe: safeName(id), ...(name === undefined ? {} : { name }) },
+        exercise: number,
+        files: new Map<string, Uint8Array>(),
+        ignored: [],
+        flags: [],
+        state: "no-attempt" as const,
+        reason: "nothing was handed in.",
+      })),
+    );
+}
+
+/** By code points, so that the order is the same on every machine; exercises stay in theirs. */
+function byStudent({ student: one }: Submission, { student: other }: Submission): number {
+  return one.id < other.id ? -1 : Number(one.id > other.id);
+}

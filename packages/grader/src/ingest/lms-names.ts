@@ -1,0 +1,51 @@
+import type { Flag } from "./submission.ts";
+
+/** What the name of a folder or file of a class tells. */
+export interface NamedEntry {
+  id: string;
+  name?: string;
+  flags: Flag[];
+  /** Canvas: one of the files that were handed in, as the student named it, and how often they had before. */
+  attachment?: { name: string; version: number };
+}
+
+/**
+ * Moodle: `Ana Ruiz_12345_assignsubmission_file`, some versions with `_` behind. The number is the participant's.
+ * What was typed into the form comes as `..._assignsubmission_onlinetext`.
+ */
+const MOODLE = /^(?<name>.+)_(?<id>\d+)_assignsubmission_(?<kind>file|onlinetext)_?$/s;
+
+/** Canvas: `ruizana_12345_67890_work.zip`, `ruizana_LATE_12345_67890_exercise-1.ts`: user, attachment, name. */
+const CANVAS = /^(?<name>[^_]+)_(?<late>LATE_)?(?<id>\d+)_\d+_(?<file>.+)$/s;
+
+/** Undefined: typed text of Moodle, which holds no file. */
+export function readName(entry: string, classFolder: string): NamedEntry | undefined {
+  const moodle = MOODLE.exec(entry)?.groups;
+  if (moodle !== undefined) {
+    const { name = "", id = "", kind } = moodle;
+    return kind === "onlinetext" ? undefined : { id, name, flags: [] };
+  }
+  const canvas = CANVAS.exec(entry)?.groups;
+  if (canvas !== undefined) {
+    const { name = "", id = "", late, file = "" } = canvas;
+    return { id, name, flags: late === undefined ? [] : ["late"], attachment: attachmentOf(file) };
+  }
+  return { id: withoutAssignment(entry.replace(/\.(zip|ts)$/i, ""), classFolder), flags: [] };
+}
+
+export function isOfLms(entry: string): boolean {
+  return MOODLE.test(entry) || CANVAS.test(entry);
+}
+
+/** `gh classroom clone student-repos` puts the repository `week-3-ana` into the folder `week-3-submissions`. */
+function withoutAssignment(entry: string, classFolder: string): string {
+  const [, slug] = /^(.+)-submissions$/.exec(classFolder) ?? [];
+  const prefix = `${slug}-`;
+  if (slug === undefined || !entry.startsWith(prefix) || entry === prefix) return entry;
+  return entry.slice(prefix.length);
+}
+
+function attachmentOf(file: string): { name: string; version: number } {
+  const [, stem = file, version = "0", extension = ""] = /^(.+?)(?:-(\d+))?(\.[^.]+)$/s.exec(file) ?? [];
+  return { name: stem + extension, version: Number(version) };
+}

@@ -1,0 +1,81 @@
+import { basename, dirname } from "node:path/posix";
+import type { Exercise } from "@meanwhile/course/src/exercises.ts";
+import { namesOf } from "@meanwhile/course/src/find-exercise.ts";
+import { closestMatch } from "leven";
+import type { Tree, TreeFile } from "./tree.ts";
+
+/** Where a student has the file of an exercise. */
+export type Located =
+  | { kind: "found"; file: TreeFile }
+  | { kind: "several"; paths: string[] }
+  /** Not under any name that is understood; this may be meant. */
+  | { kind: "misnamed"; nearest: string }
+  | { kind: "absent" };
+
+const SOURCE = /\.([cm]?[jt]sx?|txt|docx?)$/i;
+
+/**
+ * Finds an exercise's file: `exercise.ts` in a folder that names the exercise, or a file that names it itself.
+ *
+ * @param only whether nothing but this exercise is graded: then `exercise.ts` need not say which it is
+ * @param handedOut names of the files that every student has in the exercise's folder
+ */
+export function locate(tree: Tree, exercise: Exercise, only: boolean, handedOut: readonly string[]): Located {
+  const ranked = Map.groupBy(tree.files, ({ path }) => rankOf(path, exercise, only));
+  ranked.delete(undefined);
+  const best = Math.min(...[...ranked.keys()].filter((rank) => rank !== undefined));
+  const [file, ...others] = ranked.get(best) ?? [];
+  if (file === undefined) return nearest(tree, exercise, only, handedOut);
+  if (others.length === 0) return { kind: "found", file };
+  return { kind: "several", paths: [file, ...others].map(({ path }) => path) };
+}
+
+/** The lower, the likelier; a file further inside is less likely. */
+function rankOf(path: string, exercise: Exercise, only: boolean): number | undefined {
+  const depth = path.split("/").length;
+  if (basename(path) === "exercise.ts") {
+    if (path === `${exercise.folder}/exercise.ts` || path.endsWith(`/${exercise.folder}/exercise.ts`))
+      return depth;
+    if (isNamed(basename(dirname(path)), exercise)) return 1000 + depth;
+    if (only && !namesAny(dirname(path))) return 3000 + depth;
+  }
+  return path.endsWith(".ts") && isNamed(basename(path, ".ts"), exercise) ? 2000 + depth : undefined;
+}
+
+function nearest(tree: Tree, exercise: Exercise, only: boolean, handedOut: readonly string[]): Located {
+  const candidates = tree.files
+    .map(({ path }) => path)
+    .filter((path) => SOURCE.test(path) && !path.endsWith(".test.ts"))
+    .filter((path) => {
+      const folder = basename(dirname(path));
+      // What was handed out beside the exercise is no answer.
+      if (isNamed(folder, exercise)) return !handedOut.includes(basename(path));
+      if (isNamed(basename(path).replace(/\.\w+$/, ""), exercise)) return true;
+      if (basename(path) === "exercise.ts" && mentions(folder, exercise)) return true;
+      return !namesAny(dirname(path)) && (only || path === "exercise.ts");
+    });
+  const near = closestMatch(
+    "exercise.ts",
+    candidates.map((path) => basename(path)),
+  );
+  const hit = candidates.find((path) => basename(path) === near);
+  return hit === undefined ? { kind: "absent" } : { kind: "misnamed", nearest: hit };
+}
+
+function isNamed(name: string, exercise: Exercise): boolean {
+  const plain = name
+    .toLowerCase()
+    .replaceAll(/[_ ]/g, "-")
+    .replace(/^exercise(\d)/, "exercise-$1");
+  return namesOf(exercise).includes(plain);
+}
+
+/** A folder such as `ejercicio 3`. */
+function mentions(name: string, { number }: Exercise): boolean {
+  return new RegExp(String.raw`(^|\D)0?${Number(number)}(\D|$)`).test(name);
+}
+
+/** Whether a path speaks of some exercise by its number. */
+function namesAny(folder: string): boolean {
+  return folder.split("/").some((name) => /^(exercise[-_ ]?)?\d\d?([-_ ]|$)/i.test(name));
+}

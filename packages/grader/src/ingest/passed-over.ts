@@ -1,0 +1,15 @@
+import { basename } from "node:path/posix";
+
+/** What systems leave behind: not worth a word. */
+export function isLitter(path: string): boolean {
+  const name = basename(path);
+  if (/(^|\/)__MACOSX(\/|$)/.test(path)) return true;
+  return [".DS_Store", "Thumbs.db", "desktop.ini"].includes(name) || name.startsWith("._");
+}
+
+/** The folder in the path that is not looked into, if there is one: `node_modules/` and those that begin with a dot. */
+export function passedOver(path: string): string | undefined {
+  const parts = path.split("/").slice(0, -1);
+  const at = parts.findIndex((name) => name === "node_modules" || name.startsWith("."));
+  return at === -1 ? undefined : `${parts.slice(0, at + 1).join("/")}/`;
+}

@@ -1,0 +1,8 @@
+/** Control characters, those that turn the direction of writing, and those that are not seen. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu;
+
+/** The text in one line that can be printed anywhere: what cannot be seen is written as `\u{a}`. */
+export function shown(text: string, longest = 120): string {
+  const line = text.replaceAll(UNSEEN, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+  return line.length > longest ? `${line.slice(0, longest - 3)}...` : line;
+}

@@ -1,0 +1,2 @@
+export type { Exported, Facts, Fault, ModuleRequest } from "./facts.ts";
+export { SyntaxReader } from "./syntax-reader.ts";
