@@ -1,1 +1,2 @@
 export * from "./ingest/index.ts";
+export * from "./static/index.ts";

@@ -1,35 +1,31 @@
-import type { Program, Statement } from "oxc-parser";
+import type { EcmaScriptModule, Program } from "oxc-parser";
 import type { Exported } from "./facts.ts";
 
 /** The values that a program exports, and what the declarations of its functions promise. Types are no values. */
-export function exportsOf(program: Program): { exports: Exported[]; reexports: string[] } {
-  const local = new Map(program.body.flatMap(declaredBy).map((one) => [one.name, one.gives]));
+export function exportsOf(
+  program: Program,
+  { staticExports }: EcmaScriptModule,
+): { exports: Exported[]; reexports: string[] } {
+  const local = new Map(program.body.flatMap(declaredBy).map(({ name, gives }) => [name, gives]));
   const exports: Exported[] = [];
   const reexports: string[] = [];
-  for (const statement of program.body) {
-    if (statement.type === "ExportAllDeclaration" && statement.exportKind !== "type") {
-      if (statement.exported === null) reexports.push(statement.source.value);
-      else exports.push({ name: nameOf(statement.exported), gives: "other" });
-    }
-    if (statement.type === "ExportDefaultDeclaration") exports.push({ name: "default", gives: "other" });
-    if (statement.type !== "ExportNamedDeclaration" || statement.exportKind === "type") continue;
-    exports.push(...declaredBy(statement));
-    for (const { exported, local: inside, exportKind } of statement.specifiers) {
-      if (exportKind === "type") continue;
-      const gives = statement.source === null ? local.get(nameOf(inside)) : undefined;
-      exports.push({ name: nameOf(exported), gives: gives ?? "other" });
-    }
+  for (const { exportName, localName, moduleRequest, isType } of staticExports.flatMap(
+    ({ entries }) => entries,
+  )) {
+    if (isType) continue;
+    const name = exportName.name ?? (["Default"].includes(exportName.kind) ? "default" : undefined);
+    const gives = moduleRequest === null ? local.get(localName.name ?? "") : undefined;
+    if (name !== undefined) exports.push({ name, gives: gives ?? "other" });
+    else if (moduleRequest !== null) reexports.push(moduleRequest.value);
   }
   return { exports, reexports };
 }
 
-function declaredBy(statement: Statement | Program["body"][number]): Exported[] {
+/** Functions that have a name in the whole file. */
+function declaredBy(statement: Program["body"][number]): Exported[] {
   const declaration = statement.type === "ExportNamedDeclaration" ? statement.declaration : statement;
   if (declaration?.type === "FunctionDeclaration")
     return declaration.id === null ? [] : [{ name: declaration.id.name, gives: givenBy(declaration) }];
-  if (declaration?.type === "ClassDeclaration")
-    return declaration.id === null ? [] : [{ name: declaration.id.name, gives: "other" }];
-  if (declaration?.type === "TSEnumDeclaration") return [{ name: declaration.id.name, gives: "other" }];
   if (declaration?.type !== "VariableDeclaration") return [];
   return declaration.declarations.flatMap(({ id, init }) => {
     if (id.type !== "Identifier") return [];
@@ -50,8 +46,4 @@ function givenBy({ async, generator, returnType }: FunctionLike): Exported["give
   const type = typeof name === "object" && name !== null && "name" in name ? name.name : undefined;
   if (type === "Promise") return "promise";
   return type === "AsyncGenerator" || type === "AsyncIterable" ? "async-iterable" : "other";
-}
-
-function nameOf(name: { type: string; name?: string; value?: unknown }): string {
-  return name.name ?? String(name.value);
 }

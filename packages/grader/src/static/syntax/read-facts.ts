@@ -9,7 +9,7 @@ const DEEPEST = 500;
 
 /** Reads a file for its syntax. A hostile file can end the process: call it through `SyntaxReader`. */
 export function readFacts({ text, path }: SourceFile): Facts {
-  const { program, errors, comments } = parseSync("exercise.ts", text, {
+  const { program, module, errors, comments } = parseSync("exercise.ts", text, {
     lang: path.endsWith(".d.ts") ? "dts" : "ts",
     sourceType: "module",
   });
@@ -27,7 +27,7 @@ export function readFacts({ text, path }: SourceFile): Facts {
   return {
     faults,
     requests: [...requests, ...references(comments, (offset) => place(offset).line)],
-    ...exportsOf(program),
+    ...exportsOf(program, module),
     ambient,
   };
 }

@@ -28,13 +28,13 @@ export class SyntaxReader implements AsyncDisposable {
   }
 
   async #ask(file: SourceFile): Promise<Facts> {
-    this.#child ??= start();
-    const child = this.#child;
+    const child = this.#child?.connected === true ? this.#child : start();
+    this.#child = child;
     const over = new AbortController();
     const late = setTimeout(() => child.kill("SIGKILL"), this.#longest);
     try {
       const answer = once(child, "message", over).then(([facts]: Facts[]) => facts);
-      const exit = once(child, "exit", over).then(() => undefined);
+      const exit = once(child, "exit", over).then(([, signal]) => wasItself(signal));
       child.send(file);
       const facts = await Promise.race([answer, exit]);
       if (facts !== undefined) return facts;
@@ -54,6 +54,13 @@ export class SyntaxReader implements AsyncDisposable {
     child.kill("SIGKILL");
     await gone;
   }
+}
+
+/** @throws when somebody else ended the child: then nothing is known of the file */
+function wasItself(signal: unknown): undefined {
+  if (["SIGINT", "SIGTERM", "SIGHUP"].includes(String(signal)))
+    throw new Error(`The syntax was not read to the end: ${String(signal)}`);
+  return undefined;
 }
 
 function start(): ChildProcess {
