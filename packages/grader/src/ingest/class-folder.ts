@@ -12,6 +12,7 @@ import { isLitter } from "./passed-over.ts";
 import { readFolder } from "./read-folder.ts";
 import { readZipFile } from "./read-zip.ts";
 import { shown } from "./shown.ts";
+import type { Flag } from "./submission.ts";
 import type { Tree } from "./tree.ts";
 
 /** What an LMS left: one entry for each that was handed in. */
@@ -87,17 +88,28 @@ async function openZip(
 }
 
 async function entryOf(folder: string, name: string): Promise<ClassEntry> {
-  const found = await lstat(join(folder, name));
+  const found = await lstat(join(folder, name)).catch(() => undefined);
+  if (found === undefined)
+    return {
+      name,
+      kind: "other",
+      open: async () => refused(name, "has a name that is no UTF-8", "bad-name"),
+    };
   if (found.isDirectory()) return { name, kind: "folder", open: async () => readFolder(join(folder, name)) };
   if (!found.isFile())
-    return { name, kind: "other", open: async () => refused(name, found.isSymbolicLink()) };
+    return {
+      name,
+      kind: "other",
+      open: async () =>
+        found.isSymbolicLink()
+          ? refused(name, "is a link", "link")
+          : refused(name, "is no regular file", "special-file"),
+    };
   if (isZip(name)) return { name, kind: "zip", open: async () => readZipFile(folder, name) };
   const read = async (limit: number): Promise<Uint8Array> => readRegular(folder, [name], limit);
   return { name, kind: "file", open: async () => treeOf([{ path: name, size: found.size, read }]) };
 }
 
-function refused(name: string, link: boolean): Tree {
-  const why = link ? "is a link" : "is no regular file";
-  const hazard = { path: name, why, flag: link ? ("link" as const) : ("special-file" as const), whole: true };
-  return { ...treeOf([]), hazards: [hazard] };
+function refused(path: string, why: string, flag: Flag): Tree {
+  return { ...treeOf([]), hazards: [{ path, why, flag, whole: true }] };
 }

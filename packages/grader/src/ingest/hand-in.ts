@@ -49,19 +49,24 @@ function reasonToIgnore({ kind, name }: ClassEntry, read: NamedEntry | undefined
   return undefined;
 }
 
-/** Canvas counts what a student handed in under the same name: the last one is meant. */
+/**
+ * Canvas counts what a student hands in under the same name, and the last is meant. Where the first is not there,
+ * the numbers may be the student's own: `exercise-3.ts`, `exercise-4.ts`.
+ */
 function newest(group: Named[], origin: string, ignored: Ignored[]): Named[] {
-  return group.filter((one) => {
-    const { attachment, entry } = one;
-    const newer = group.find(
-      (other) =>
-        other.attachment?.name === attachment?.name &&
-        (other.attachment?.version ?? 0) > (attachment?.version ?? 0),
+  return group.filter(({ attachment, entry }) => {
+    const same = group.filter(
+      (other) => attachment !== undefined && other.attachment?.name === attachment.name,
     );
-    if (attachment === undefined || newer === undefined) return true;
+    const newer = same.find((other) => versionOf(other) > (attachment?.version ?? 0));
+    if (newer === undefined || same.every((other) => versionOf(other) > 0)) return true;
     ignored.push({ path: join(origin, entry.name), why: `is older than ${newer.entry.name}` });
     return false;
   });
+}
+
+function versionOf({ attachment }: Named): number {
+  return attachment?.version ?? 0;
 }
 
 /** Canvas gives each file by itself when several were handed in. */
@@ -91,7 +96,9 @@ async function together(group: readonly Named[]): Promise<Tree> {
   const trees = await Promise.all(
     group.map(async ({ entry, attachment }) => {
       const tree = await entry.open();
-      return tree.files.map((file) => ({ ...file, path: attachment?.name ?? file.path }));
+      const same = group.filter((other) => other.attachment?.name === attachment?.name);
+      const path = same.length > 1 ? attachment?.given : attachment?.name;
+      return tree.files.map((file) => ({ ...file, path: path ?? file.path }));
     }),
   );
   return treeOf(trees.flat());

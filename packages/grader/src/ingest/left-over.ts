@@ -13,11 +13,15 @@ export function leftOver(
   const folder = dirname(file.path);
   // A file such as `03.ts` has a folder in common with other exercises.
   if (basename(file.path) !== "exercise.ts") return [];
-  return files
+  const left = files
     .filter((other) => other !== file && isIn(other.path, folder))
     .filter(({ path }) => !taken.has(within(path, folder)) && !names.includes(within(path, folder)))
     .filter(({ path }) => folder !== "." || !path.includes("/"))
-    .map(({ path }) => ({ path, why: `exercise ${exercise.number} does not import it` }));
+    .map(({ path }) => path);
+  const why = `exercise ${exercise.number} does not import`;
+  // A list that is longer is not read.
+  if (left.length > 50) return [{ path: `${folder}/`, why: `${left.length} files that ${why}` }];
+  return left.map((path) => ({ path, why: `${why} it` }));
 }
 
 /** What no exercise names, a folder at a time; what lies beside an exercise's file has been told of already. */

@@ -5,8 +5,18 @@ export interface NamedEntry {
   id: string;
   name?: string;
   flags: Flag[];
-  /** Canvas: one of the files that were handed in, as the student named it, and how often they had before. */
-  attachment?: { name: string; version: number };
+  /** Canvas: one of the files that were handed in. */
+  attachment?: Attachment;
+}
+
+/** Canvas adds `-1` to the name of a file that a student hands in again. */
+export interface Attachment {
+  /** With what Canvas may have added. */
+  given: string;
+  /** Without. */
+  name: string;
+  /** 0: the first. Two digits, as in `exercise-11.ts`, are taken for the student's own. */
+  version: number;
 }
 
 /**
@@ -45,7 +55,7 @@ function withoutAssignment(entry: string, classFolder: string): string {
   return entry.slice(prefix.length);
 }
 
-function attachmentOf(file: string): { name: string; version: number } {
-  const [, stem = file, version = "0", extension = ""] = /^(.+?)(?:-(\d+))?(\.[^.]+)$/s.exec(file) ?? [];
-  return { name: stem + extension, version: Number(version) };
+function attachmentOf(file: string): Attachment {
+  const [, stem = file, version = "0", extension = ""] = /^(.+?)(?:-([1-9]))?(\.[^.]+)$/s.exec(file) ?? [];
+  return { given: file, name: stem + extension, version: Number(version) };
 }

@@ -28,11 +28,11 @@ async function lookInto(look: Look, parts: readonly string[]): Promise<void> {
   const { folder, tree } = look;
   const at = parts.join("/");
   if (parts.length > LOOKED_THROUGH.depth) {
-    blame(tree, `${at}/`, `is nested more than ${LOOKED_THROUGH.depth} folders deep`, "too-big");
+    blame(tree, at, `is nested more than ${LOOKED_THROUGH.depth} folders deep`, "too-big");
     return;
   }
   const names = await readdir(join(folder, ...parts)).catch((error: unknown) => {
-    blame(tree, `${at}/`, `cannot be read (${codeOf(error)})`, "special-file");
+    blame(tree, at, `cannot be read (${codeOf(error)})`, "special-file");
     return [];
   });
   // By code units, so that the order is the same on every machine.

@@ -48,23 +48,25 @@ async function readZip(open: () => Promise<ZipFile>, size: number, limits: ZipLi
 async function lookThrough(zip: ZipFile, tree: Tree, size: number, { bytes }: ZipLimits): Promise<void> {
   let packed = 0;
   let unpacked = 0;
+  const told = new Set<string>();
   for await (const entry of zip.eachEntry()) {
     packed += entry.compressedSize;
     unpacked += entry.uncompressedSize;
-    add(zip, entry, tree);
+    add(zip, entry, tree, told);
   }
   if (unpacked > bytes) blame(tree, "", `would grow to more than ${bytes / 1e6} MB`, "zip-bomb");
   if (packed > size) blame(tree, "", "holds files that share their bytes", "zip-bomb");
 }
 
-function add(zip: ZipFile, entry: Entry, tree: Tree): void {
+/** @param told folders that are not looked into, and have been told of */
+function add(zip: ZipFile, entry: Entry, tree: Tree, told: Set<string>): void {
   const { path, folder, wrong } = declared(entry);
   const over = passedOver(path);
   if (wrong?.whole) tree.hazards.push({ path, ...wrong });
   else if (isLitter(path)) return;
   else if (over !== undefined) {
-    if (tree.ignored.every((ignored) => ignored.path !== over))
-      tree.ignored.push({ path: over, why: "is not looked into" });
+    if (!told.has(over)) tree.ignored.push({ path: over, why: "is not looked into" });
+    told.add(over);
   } else if (wrong !== undefined) tree.hazards.push({ path, ...wrong });
   else if (!folder) {
     const read = async (limit: number): Promise<Uint8Array> => unpack(zip, entry, limit);

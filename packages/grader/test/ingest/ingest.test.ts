@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { link, symlink, truncate, writeFile } from "node:fs/promises";
+import { link, mkdir, symlink, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
@@ -354,6 +354,16 @@ test("a zip of no bytes, alone in the folder, is the answer of a student", async
   await using made = await madeUpClass({ "ana.zip": madeUpZip([{ name: "exercise.ts", content: ANSWER }]) });
   await truncate(join(made.folder, "ana.zip"), 0);
   expect(await made.submission()).toMatchObject({ state: "not-gradable", flags: ["bad-zip"] });
+});
+
+test.runIf(process.platform === "linux")("a folder whose name is no UTF-8 costs one row", async () => {
+  await using made = await madeUpClass({ "ana/exercise.ts": ANSWER });
+  await mkdir(Buffer.concat([Buffer.from(`${made.folder}/bo`), Buffer.from([0xff])]));
+  const { submissions } = await made.read();
+  expect(submissions.map(({ student, state, flags }) => [student.id, state, flags])).toEqual([
+    ["ana", "gradable", []],
+    ["bo\uFFFD", "not-gradable", ["bad-name"]],
+  ]);
 });
 
 test("a student who is not on the roster is graded and flagged", async () => {

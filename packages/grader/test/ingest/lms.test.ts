@@ -111,6 +111,19 @@ test("clones as `gh classroom clone student-repos` leaves them, also one folder 
   expect(rowsOf(await ingest(renamed, made.exercises.slice(0, 1), made))).toEqual(rows);
 });
 
+test("numbers that may be the student's own are left as they are", async () => {
+  await using made = await madeUpClass({
+    "bo_1_2_exercise-3.ts": ANSWER,
+    "bo_1_3_exercise-4.ts": STARTER,
+    "bo_1_4_exercise-14.ts": ANSWER,
+  });
+  const { submissions } = await made.read(["03", "14"]);
+  expect(submissions.map(({ file, state }) => [file, state])).toEqual([
+    ["exercise-3.ts", "gradable"],
+    ["exercise-14.ts", "gradable"],
+  ]);
+});
+
 test("two zips of one student on Canvas are for the instructor to choose from", async () => {
   await using made = await madeUpClass({ "bo_1_2_a.zip": "", "bo_1_3_b.zip": "" });
   await expect(made.read()).rejects.toMatchObject({ name: "InputError", exitCode: 4 });

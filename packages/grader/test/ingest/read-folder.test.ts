@@ -35,6 +35,12 @@ test("a folder becomes a link after it was looked at", async () => {
   await expect(tree.files[0]?.read(10)).rejects.toMatchObject({ message: "is a link" });
 });
 
+test("a folder that cannot be read is no honest one", async () => {
+  await using made = await madeUpClass();
+  const { hazards } = await readFolder(join(made.folder, "nowhere"));
+  expect(hazards).toEqual([{ path: "", why: "cannot be read (ENOENT)", flag: "special-file", whole: false }]);
+});
+
 test("a folder that is nested too deep is looked into only so far", async () => {
   await using made = await madeUpClass({ [`${"a/".repeat(60)}b.ts`]: "" });
   const { files, hazards } = await readFolder(made.folder);

@@ -1,0 +1,34 @@
+import { mkdtempDisposable, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readRoster, type RosterRow } from "../../src/ingest/roster.ts";
+
+async function read(text: string): Promise<RosterRow[]> {
+  await using directory = await mkdtempDisposable(join(tmpdir(), "made-up-"));
+  const path = join(directory.path, "roster.csv");
+  await writeFile(path, text);
+  return await readRoster(path);
+}
+
+test("with and without a heading, quotes, a third column, empty lines", async () => {
+  const rows = [{ id: "ana", name: "Ruiz, Ana" }, { id: "bo" }];
+  expect(await read('ID,Name,Mail\nana,"Ruiz, Ana",a@b\n\nbo\n')).toEqual(rows);
+  expect(await read('ana,"Ruiz, Ana"\r\nbo,\r\n')).toEqual(rows);
+});
+
+test.each([
+  ["", /names no student\.$/],
+  ["id,name\n", /names no student\.$/],
+  ["ana\nbo\nAna\n", /holds the id "Ana" twice\.$/],
+  ['"ana', /is no CSV: /],
+])("%j is for the instructor to mend", async (text, message) => {
+  await expect(read(text)).rejects.toMatchObject({ exitCode: 4, message: expect.stringMatching(message) });
+});
+
+test("no such roster", async () => {
+  await expect(readRoster("nowhere.csv")).rejects.toMatchObject({
+    code: "USAGE",
+    message: "there is no roster nowhere.csv (ENOENT).",
+  });
+});
