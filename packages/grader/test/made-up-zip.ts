@@ -11,6 +11,8 @@ export interface MadeUpEntry {
   /** Of the content that comes out. */
   declaredSize?: number;
   crc?: number;
+  /** It has no bytes of its own: they are those of the first entry. */
+  shared?: boolean;
 }
 
 /** A zip, byte by byte: also one that no program would write. */
@@ -31,15 +33,15 @@ export function madeUpZip(entries: readonly MadeUpEntry[]): Buffer {
     facts.writeUInt32LE(entry.declaredSize ?? content.length, 18);
     facts.writeUInt16LE(name.length, 22);
     const local = Buffer.concat([Buffer.from("PK\x03\x04"), facts, name, packed]);
-    parts.push(local);
+    if (entry.shared !== true) parts.push(local);
     directory.push(
       Buffer.from("PK\x01\x02"),
       Buffer.from([20, 3]),
       facts,
-      trailer(entry.mode ?? 0o100644, offset),
+      trailer(entry.mode ?? 0o100644, entry.shared === true ? 0 : offset),
       name,
     );
-    offset += local.length;
+    if (entry.shared !== true) offset += local.length;
   }
   const end = Buffer.alloc(22);
   end.write("PK\x05\x06", "latin1");

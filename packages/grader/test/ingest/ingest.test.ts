@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { hash } from "node:crypto";
 import { link, mkdir, symlink, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -233,6 +234,7 @@ test("../, absolute name, zip bomb, and every other zip that is not honest: not-
   const answer = { name: "exercise.ts", content: ANSWER };
   const cut = madeUpZip([answer]);
   const bomb = "0".repeat(5_000_000);
+  const noise = hash("sha512", ANSWER).repeat(100);
   await using made = await madeUpClass({
     "abs.zip": madeUpZip([answer, { name: "/etc/cron.d/evil", content: "x" }]),
     "bomb.zip": madeUpZip([answer, { name: "more.ts", content: bomb }]),
@@ -246,6 +248,13 @@ test("../, absolute name, zip bomb, and every other zip that is not honest: not-
     "newline.zip": madeUpZip([answer, { name: "a\nb.ts" }]),
     "nul.zip": madeUpZip([answer, { name: "a\0b.ts" }]),
     "pipe.zip": madeUpZip([{ ...answer, mode: 0o010644 }]),
+    "shared.zip": madeUpZip(
+      ["exercise.ts", "a.ts", "b.ts"].map((name) => ({
+        name,
+        content: noise,
+        shared: name !== "exercise.ts",
+      })),
+    ),
     "slip.zip": madeUpZip([answer, { name: "../../evil.ts", content: "x" }]),
     "slip2.zip": madeUpZip([answer, { name: "a\\..\\..\\evil.ts", content: "x" }]),
     "twice.zip": madeUpZip([answer, { name: "exercise.ts", content: STARTER }]),
@@ -270,6 +279,7 @@ test("../, absolute name, zip bomb, and every other zip that is not honest: not-
     "newline: not-gradable bad-name",
     "nul: not-gradable bad-name",
     "pipe: not-gradable special-file",
+    "shared: not-gradable zip-bomb",
     "slip: not-gradable bad-name",
     "slip2: not-gradable bad-name",
     "twice: not-gradable case-clash",
