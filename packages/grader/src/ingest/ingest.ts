@@ -4,7 +4,7 @@ import { SyntaxReader } from "../static/syntax/index.ts";
 import { openClass } from "./class-folder.ts";
 import { type HandIn, handIns } from "./hand-in.ts";
 import { judge } from "./judge.ts";
-import { unnamed } from "./left-over.ts";
+import { summed, unnamed } from "./left-over.ts";
 import { readRoster, type RosterRow } from "./roster.ts";
 import { identityOf, safeName } from "./safe-name.ts";
 import { readStarter, type Starter } from "./starter.ts";
@@ -68,7 +68,7 @@ async function readHandIn(
     const flags: Flag[] = [...new Set([...handIn.flags, ...judged.flags])];
     submissions.push({ student, exercise: starter.exercise.number, origin, ...judged, flags });
   }
-  const rest = [...tree.ignored, ...tree.hazards, ...unnamed(tree.files, submissions)];
+  const rest = [...summed(tree.ignored), ...tree.hazards, ...unnamed(tree.files, submissions)];
   return { submissions, ignored: rest.map(({ path, why }) => ({ path: join(origin, path), why })) };
 }
 

@@ -1,4 +1,5 @@
 import { basename, dirname } from "node:path/posix";
+import { NOT_LOOKED_INTO } from "./passed-over.ts";
 import type { Starter } from "./starter.ts";
 import type { Ignored, Submission } from "./submission.ts";
 import type { TreeFile } from "./tree.ts";
@@ -22,6 +23,17 @@ export function leftOver(
   // A list that is longer is not read.
   if (left.length > 50) return [{ path: `${folder}/`, why: `${left.length} files that ${why}` }];
   return left.map((path) => ({ path, why: `${why} it` }));
+}
+
+/** Folders that are not looked into, as one line where they are many: a clone of the course has fifty. */
+export function summed(ignored: readonly Ignored[]): Ignored[] {
+  const folders = ignored.filter(({ why }) => why === NOT_LOOKED_INTO);
+  if (folders.length <= 12) return [...ignored];
+  const others = ignored.filter(({ why }) => why !== NOT_LOOKED_INTO);
+  return [
+    { path: "", why: `${folders.length} folders such as ${folders[0]?.path} are not looked into` },
+    ...others,
+  ];
 }
 
 /** What no exercise names, a folder at a time; what lies beside an exercise's file has been told of already. */

@@ -13,14 +13,16 @@ export const LOOKED_THROUGH = {
 /** Of a zip, as its own directory declares it. */
 export interface ZipLimits {
   entries: number;
+  /** Of those, files outside of `node_modules` and the like. */
+  files: number;
   /** Of all that it holds, when unpacked. */
   bytes: number;
 }
 
-export const ONE_ZIP: ZipLimits = { entries: LOOKED_THROUGH.entries, bytes: 1_000_000_000 };
+export const ONE_ZIP: ZipLimits = { entries: 200_000, files: LOOKED_THROUGH.entries, bytes: 2_000_000_000 };
 
 /** Of the zip of a class: what each handed in has the limits above. */
-export const CLASS_ZIP: ZipLimits = { entries: 1_000_000, bytes: 200_000_000_000 };
+export const CLASS_ZIP: ZipLimits = { entries: 1_000_000, files: 1_000_000, bytes: 200_000_000_000 };
 
 /** Sources shrink to a fifth, a file of zeros to a thousandth. Small files cannot hurt. */
 export const GROWTH = { times: 100, from: 256_000 };

@@ -21,7 +21,9 @@ export async function openRegular(folder: string, parts: readonly string[]): Pro
   try {
     const opened = await file.stat({ bigint: true });
     if (!opened.isFile()) throw new Unreadable("is not a file", "special-file");
-    if (opened.nlink > 1n) throw new Unreadable(SHARED, "link");
+    // A hard link cannot be told from the file of somebody else that it may be.
+    if (opened.nlink > 1n)
+      throw new Unreadable("has a second name (a hard link): copy the folder without links", "link");
     await checkWay(folder, parts, opened);
     return file;
   } catch (error) {
@@ -44,9 +46,6 @@ export async function readRegular(
   await using file = await openRegular(folder, parts);
   return await readAll(file.createReadStream({ autoClose: false, end: limit }), limit);
 }
-
-/** A hard link cannot be told from the file of somebody else that it may be. */
-export const SHARED = "has a second name (a hard link): copy the folder without links";
 
 async function checkWay(folder: string, parts: readonly string[], opened: BigIntStats): Promise<void> {
   for (const [index] of parts.entries()) {

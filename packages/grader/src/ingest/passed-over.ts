@@ -7,6 +7,8 @@ export function isLitter(path: string): boolean {
   return [".DS_Store", "Thumbs.db", "desktop.ini"].includes(name) || name.startsWith("._");
 }
 
+export const NOT_LOOKED_INTO = "is not looked into";
+
 /** The folder in the path that is not looked into, if there is one: `node_modules/` and those that begin with a dot. */
 export function passedOver(path: string): string | undefined {
   const parts = path.split("/").slice(0, -1);

@@ -2,8 +2,8 @@ import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { codeOf } from "@meanwhile/course/src/error-code.ts";
 import { LOOKED_THROUGH } from "./limits.ts";
-import { readRegular, SHARED } from "./open-regular.ts";
-import { isLitter, passedOver } from "./passed-over.ts";
+import { readRegular } from "./open-regular.ts";
+import { isLitter, NOT_LOOKED_INTO, passedOver } from "./passed-over.ts";
 import type { Flag } from "./submission.ts";
 import { caseClashes, type Tree } from "./tree.ts";
 
@@ -51,14 +51,13 @@ async function lookAt(look: Look, parts: readonly string[]): Promise<void> {
   const over = passedOver(`${path}/`);
   const found = await lstat(join(folder, ...parts)).catch(() => undefined);
   if (found?.isDirectory() && over !== undefined) {
-    tree.ignored.push({ path: over, why: "is not looked into" });
+    tree.ignored.push({ path: over, why: NOT_LOOKED_INTO });
   } else if (/[\p{Cc}\uFFFD\\]/u.test(path)) {
     blame(tree, path, "has a name that some systems cannot have", "bad-name");
   } else if (found === undefined) blame(tree, path, "cannot be read", "special-file");
   else if (found.isSymbolicLink()) blame(tree, path, "is a link", "link");
   else if (found.isDirectory()) await lookInto(look, parts);
   else if (!found.isFile()) blame(tree, path, "is no regular file", "special-file");
-  else if (found.nlink > 1) blame(tree, path, SHARED, "link");
   else {
     const read = async (limit: number): Promise<Uint8Array> => readRegular(folder, parts, limit);
     tree.files.push({ path, size: found.size, read });

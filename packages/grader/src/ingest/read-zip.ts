@@ -2,7 +2,7 @@ import { crc32 } from "node:zlib";
 import { type Entry, fromBufferPromise, fromFdPromise, type ZipFile } from "yauzl";
 import { ONE_ZIP, type ZipLimits } from "./limits.ts";
 import { openRegular } from "./open-regular.ts";
-import { isLitter, passedOver } from "./passed-over.ts";
+import { isLitter, NOT_LOOKED_INTO, passedOver } from "./passed-over.ts";
 import { readAll } from "./read-all.ts";
 import type { Flag } from "./submission.ts";
 import { caseClashes, type Tree, Unreadable } from "./tree.ts";
@@ -45,7 +45,12 @@ async function readZip(open: () => Promise<ZipFile>, size: number, limits: ZipLi
   return tree;
 }
 
-async function lookThrough(zip: ZipFile, tree: Tree, size: number, { bytes }: ZipLimits): Promise<void> {
+async function lookThrough(
+  zip: ZipFile,
+  tree: Tree,
+  size: number,
+  { files, bytes }: ZipLimits,
+): Promise<void> {
   let packed = 0;
   let unpacked = 0;
   const told = new Set<string>();
@@ -54,6 +59,7 @@ async function lookThrough(zip: ZipFile, tree: Tree, size: number, { bytes }: Zi
     unpacked += entry.uncompressedSize;
     add(zip, entry, tree, told);
   }
+  if (tree.files.length > files) blame(tree, "", `holds more than ${files} files`, "too-big");
   if (unpacked > bytes) blame(tree, "", `would grow to more than ${bytes / 1e6} MB`, "zip-bomb");
   if (packed > size) blame(tree, "", "holds files that share their bytes", "zip-bomb");
 }
@@ -62,10 +68,12 @@ async function lookThrough(zip: ZipFile, tree: Tree, size: number, { bytes }: Zi
 function add(zip: ZipFile, entry: Entry, tree: Tree, told: Set<string>): void {
   const { path, folder, wrong } = declared(entry);
   const over = passedOver(path);
-  if (wrong?.whole) tree.hazards.push({ path, ...wrong });
+  // A bomb where nothing is ever unpacked is none, and packages hold strange files.
+  const dud = over !== undefined && wrong?.flag === "zip-bomb";
+  if (wrong?.whole && !dud) tree.hazards.push({ path, ...wrong });
   else if (isLitter(path)) return;
   else if (over !== undefined) {
-    if (!told.has(over)) tree.ignored.push({ path: over, why: "is not looked into" });
+    if (!told.has(over)) tree.ignored.push({ path: over, why: NOT_LOOKED_INTO });
     told.add(over);
   } else if (wrong !== undefined) tree.hazards.push({ path, ...wrong });
   else if (!folder) {

@@ -310,6 +310,34 @@ test("a zip as people make it: one more folder inside, with what a system leaves
   ]);
 });
 
+test("a clone of the whole course, with all that was installed in it, is told of in three lines", async () => {
+  const names = Array.from({ length: 13 }, (_, index) => `packages${index}`);
+  const folders = names.flatMap((name) => [`ana/${name}/a.ts`, `ana/${name}/node_modules/a/index.js`]);
+  await using made = await madeUpClass({
+    ...Object.fromEntries(folders.map((path) => [path, ""])),
+    "ana/exercises/03-gather/exercise.ts": ANSWER,
+  });
+  await symlink("/", join(made.folder, "ana/zzz"));
+  const { submissions, ignored } = await made.read();
+  expect(submissions).toMatchObject([{ state: "gradable" }]);
+  expect(ignored.map(({ path, why }) => [path, why])).toEqual([
+    [join(made.folder, "ana"), "13 folders such as packages0/node_modules/ are not looked into"],
+    [join(made.folder, "ana/zzz"), "is a link"],
+    [join(made.folder, "ana"), "13 files that no exercise names"],
+  ]);
+});
+
+test("what installed packages hold is no matter of the student's", async () => {
+  await using made = await madeUpClass({
+    "ana.zip": madeUpZip([
+      { name: "exercise.ts", content: ANSWER },
+      { name: "node_modules/zeros.bin", content: "0".repeat(5_000_000) },
+      { name: "node_modules/a", content: "../b", mode: 0o120777 },
+    ]),
+  });
+  expect(await made.submission()).toMatchObject({ state: "gradable", flags: [] });
+});
+
 test("a zip with more entries than anybody looks through", async () => {
   const entries = Array.from({ length: 20_001 }, (_, index) => ({ name: `f${index}` }));
   await using made = await madeUpClass({ "ana.zip": madeUpZip(entries) });
