@@ -1,19 +1,16 @@
-import { lstat, readdir, realpath, stat } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { codeOf } from "@meanwhile/course/src/error-code.ts";
 import { UsageError } from "@meanwhile/course/src/usage-error.ts";
-import { type ClassEntry, isZip, treeOf } from "./class-entry.ts";
+import { type ClassEntry, isZip } from "./class-entry.ts";
 import { classZip } from "./class-zip.ts";
+import { folderEntry } from "./folder-entry.ts";
 import { InputError } from "./input-error.ts";
 import { CLASS_ZIP } from "./limits.ts";
 import { isOfLms } from "./lms-names.ts";
-import { readRegular } from "./open-regular.ts";
 import { isLitter } from "./passed-over.ts";
-import { readFolder } from "./read-folder.ts";
 import { readZipFile } from "./read-zip.ts";
 import { shown } from "./shown.ts";
-import type { Flag } from "./submission.ts";
-import type { Tree } from "./tree.ts";
 
 /** What an LMS left: one entry for each that was handed in. */
 export interface ClassFolder extends AsyncDisposable {
@@ -40,7 +37,7 @@ export async function openClass(given: string): Promise<ClassFolder> {
   const names = (await namesIn(path, given)).filter((name) => !isLitter(name));
   if (names.length === 0) throw new UsageError(`the folder ${shown(given)} is empty.`);
   const [only = ""] = names;
-  const entries = await Promise.all(names.map(async (name) => entryOf(path, name)));
+  const entries = await Promise.all(names.map(async (name) => folderEntry(path, name)));
   // A download that was not unpacked yet, or was unpacked into one more folder.
   if (names.length === 1 && entries[0]?.kind === "zip" && !isOfLms(only)) {
     const zip = await openZip(path, only, join(given, only));
@@ -85,31 +82,4 @@ async function openZip(
   const problem = broken ?? (entries.length === 0 ? "is empty" : undefined);
   const name = file.replace(/\.zip$/i, "");
   return { name, origin, entries, problem, [Symbol.asyncDispose]: async () => tree[Symbol.asyncDispose]() };
-}
-
-async function entryOf(folder: string, name: string): Promise<ClassEntry> {
-  const found = await lstat(join(folder, name)).catch(() => undefined);
-  if (found === undefined)
-    return {
-      name,
-      kind: "other",
-      open: async () => refused(name, "has a name that is no UTF-8", "bad-name"),
-    };
-  if (found.isDirectory()) return { name, kind: "folder", open: async () => readFolder(join(folder, name)) };
-  if (!found.isFile())
-    return {
-      name,
-      kind: "other",
-      open: async () =>
-        found.isSymbolicLink()
-          ? refused(name, "is a link", "link")
-          : refused(name, "is no regular file", "special-file"),
-    };
-  if (isZip(name)) return { name, kind: "zip", open: async () => readZipFile(folder, name) };
-  const read = async (limit: number): Promise<Uint8Array> => readRegular(folder, [name], limit);
-  return { name, kind: "file", open: async () => treeOf([{ path: name, size: found.size, read }]) };
-}
-
-function refused(path: string, why: string, flag: Flag): Tree {
-  return { ...treeOf([]), hazards: [{ path, why, flag, whole: true }] };
 }

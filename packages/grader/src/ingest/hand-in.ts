@@ -3,6 +3,7 @@ import { type ClassEntry, treeOf, unwrap } from "./class-entry.ts";
 import type { ClassFolder } from "./class-folder.ts";
 import { InputError } from "./input-error.ts";
 import { type NamedEntry, readName } from "./lms-names.ts";
+import { type Named, newest } from "./newest.ts";
 import { identityOf } from "./safe-name.ts";
 import { shown } from "./shown.ts";
 import type { Flag, Ignored } from "./submission.ts";
@@ -17,8 +18,6 @@ export interface HandIn {
   origin: string;
   open(): Promise<Tree>;
 }
-
-type Named = NamedEntry & { entry: ClassEntry };
 
 /**
  * Who handed in what.
@@ -47,26 +46,6 @@ function reasonToIgnore({ kind, name }: ClassEntry, read: NamedEntry | undefined
   if (kind === "file" && read?.attachment === undefined && !name.endsWith(".ts"))
     return "is neither a folder, a zip nor a .ts file";
   return undefined;
-}
-
-/**
- * Canvas counts what a student hands in under the same name, and the last is meant. Where the first is not there,
- * the numbers may be the student's own: `exercise-3.ts`, `exercise-4.ts`.
- */
-function newest(group: Named[], origin: string, ignored: Ignored[]): Named[] {
-  return group.filter(({ attachment, entry }) => {
-    const same = group.filter(
-      (other) => attachment !== undefined && other.attachment?.name === attachment.name,
-    );
-    const newer = same.find((other) => versionOf(other) > (attachment?.version ?? 0));
-    if (newer === undefined || same.every((other) => versionOf(other) > 0)) return true;
-    ignored.push({ path: join(origin, entry.name), why: `is older than ${newer.entry.name}` });
-    return false;
-  });
-}
-
-function versionOf({ attachment }: Named): number {
-  return attachment?.version ?? 0;
 }
 
 /** Canvas gives each file by itself when several were handed in. */

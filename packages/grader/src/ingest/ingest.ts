@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Exercise } from "@meanwhile/course/src/exercises.ts";
 import { SyntaxReader } from "../static/syntax/index.ts";
+import { absentees } from "./absentees.ts";
 import { openClass } from "./class-folder.ts";
 import { type HandIn, handIns } from "./hand-in.ts";
 import { judge } from "./judge.ts";
@@ -75,28 +76,6 @@ async function readHandIn(
 function studentOf({ id, name }: HandIn, row: RosterRow | undefined): Student {
   const known = row?.name ?? name;
   return { id, safe: safeName(id), ...(known === undefined ? {} : { name: known }) };
-}
-
-/** A student who handed in nothing has a row, too. */
-function absentees(
-  rows: readonly RosterRow[],
-  found: readonly HandIn[],
-  exercises: readonly Exercise[],
-): Submission[] {
-  const there = new Set(found.map(({ id }) => identityOf(id)));
-  return rows
-    .filter(({ id }) => !there.has(identityOf(id)))
-    .flatMap(({ id, name }) =>
-      exercises.map(({ number }) => ({
-        student: { id, safe: safeName(id), ...(name === undefined ? {} : { name }) },
-        exercise: number,
-        files: new Map<string, Uint8Array>(),
-        ignored: [],
-        flags: [],
-        state: "no-attempt" as const,
-        reason: "nothing was handed in.",
-      })),
-    );
 }
 
 /** By code points, so that the order is the same on every machine; exercises stay in theirs. */
