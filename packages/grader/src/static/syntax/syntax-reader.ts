@@ -6,14 +6,19 @@ import type { Facts, SourceFile } from "./facts.ts";
 /** Milliseconds for one file of at most 256 kB, for which a few are enough. */
 const LONGEST = 60_000;
 
+const OWN = join(import.meta.dirname, "syntax-child.ts");
+
 /** Reads files for their syntax in a child process, one after the other. What ends the child is a fault of the file. */
 export class SyntaxReader implements AsyncDisposable {
   readonly #longest: number;
+  readonly #program: string;
   #child: ChildProcess | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(longest = LONGEST) {
+  /** @param program what the child runs; it answers each file with its facts */
+  constructor({ longest = LONGEST, program = OWN } = {}) {
     this.#longest = longest;
+    this.#program = program;
   }
 
   async read(file: SourceFile): Promise<Facts> {
@@ -28,7 +33,7 @@ export class SyntaxReader implements AsyncDisposable {
   }
 
   async #ask(file: SourceFile): Promise<Facts> {
-    const child = this.#child?.connected === true ? this.#child : start();
+    const child = this.#child?.connected === true ? this.#child : start(this.#program);
     this.#child = child;
     const over = new AbortController();
     const late = setTimeout(() => child.kill("SIGKILL"), this.#longest);
@@ -49,7 +54,7 @@ export class SyntaxReader implements AsyncDisposable {
   async #end(): Promise<void> {
     const child = this.#child;
     this.#child = undefined;
-    if (child === undefined) return;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, "exit");
     child.kill("SIGKILL");
     await gone;
@@ -63,8 +68,8 @@ function wasItself(signal: unknown): undefined {
   return undefined;
 }
 
-function start(): ChildProcess {
-  return fork(join(import.meta.dirname, "syntax-child.ts"), {
+function start(program: string): ChildProcess {
+  return fork(program, {
     execArgv: ["--max-old-space-size=1024"],
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { SyntaxReader } from "../../../src/static/syntax/index.ts";
 
@@ -20,9 +21,19 @@ test("what ends the parser is a fault of the file, and the next one is read", as
 });
 
 test("what the parser takes longer for than allowed is a fault, too", async () => {
-  await using syntax = new SyntaxReader(0);
+  await using syntax = new SyntaxReader({
+    longest: 1,
+    program: join(import.meta.dirname, "silent-child.ts"),
+  });
   const { faults } = await syntax.read({ path: "exercise.ts", text: "export {};" });
   expect(faults).toHaveLength(1);
+});
+
+test("a child that somebody else ended says nothing of the file", async () => {
+  await using syntax = new SyntaxReader({ program: join(import.meta.dirname, "interrupted-child.ts") });
+  await expect(syntax.read({ path: "exercise.ts", text: "export {};" })).rejects.toThrow(
+    "The syntax was not read to the end: SIGINT",
+  );
 });
 
 test("nested deeper than anybody writes, though the parser can", async () => {

@@ -1,0 +1,2 @@
+// Ctrl-C reaches every process of a terminal.
+process.on("message", () => process.kill(process.pid, "SIGINT"));

@@ -1,0 +1,2 @@
+// Takes every file and never answers.
+process.on("message", () => undefined);
