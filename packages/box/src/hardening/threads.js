@@ -1,0 +1,43 @@
+import { SHARE_ENV } from "node:worker_threads";
+import { lock, refuse } from "./lock.js";
+
+const threads = process.getBuiltinModule("node:worker_threads");
+const { construct } = Reflect;
+const { env: own } = process;
+const KEPT =
+  "argv eval name resourceLimits stdin stdout stderr trackUnmanagedFds transferList workerData".split(" ");
+
+/**
+ * A worker takes over permissions and preload of its thread, unless `execArgv` says otherwise: `[]` is enough to be
+ * free of both. So that option is taken away; all others stay.
+ */
+export function guardThreads() {
+  const { Worker } = threads;
+  const guarded = new Proxy(Worker, {
+    construct: (target, args, newTarget) => construct(target, [args[0], cleaned(args[1])], newTarget),
+  });
+  lock(Worker.prototype, "constructor", guarded);
+  lock(threads, "Worker", guarded);
+  // Its loader thread runs no preload.
+  refuse(process.getBuiltinModule("node:module"), "module", ["register"]);
+}
+
+/** @param {Record<string, unknown>} given */
+function cleaned(given = {}) {
+  // Without a prototype: the student's code may have put an `execArgv` on that of all objects.
+  const options = Object.create(null);
+  for (let at = 0; at < KEPT.length; at += 1) {
+    const name = /** @type {string} */ (KEPT[at]);
+    options[name] = given[name];
+  }
+  const { env } = given;
+  options.env = withoutOptions(env === undefined || env === SHARE_ENV ? own : env);
+  return options;
+}
+
+/** @param {unknown} env */
+function withoutOptions(env) {
+  if (typeof env !== "object" || env === null) return env;
+  const { NODE_OPTIONS: _, ...rest } = /** @type {Record<string, unknown>} */ (env);
+  return rest;
+}
