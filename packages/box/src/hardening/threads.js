@@ -7,6 +7,9 @@ const { env: own } = process;
 const KEPT =
   "argv eval name resourceLimits stdin stdout stderr trackUnmanagedFds transferList workerData".split(" ");
 
+/** MiB that V8 reserves for the code of a thread. It would take 512, all of which count as memory that may be written. */
+const CODE = 16;
+
 /**
  * A worker takes over permissions and preload of its thread, unless `execArgv` says otherwise: `[]` is enough to be
  * free of both. So that option is taken away; all others stay.
@@ -30,6 +33,7 @@ function cleaned(given = {}) {
     const name = /** @type {string} */ (KEPT[at]);
     options[name] = given[name];
   }
+  options.resourceLimits = { codeRangeSizeMb: CODE, ...Object(options.resourceLimits) };
   const { env } = given;
   options.env = withoutOptions(env === undefined || env === SHARE_ENV ? own : env);
   return options;

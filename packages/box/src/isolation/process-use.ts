@@ -1,0 +1,24 @@
+import { childrenOf, statOf } from "./process-stat.ts";
+
+export interface ProcessUse {
+  pids: number[];
+  /** Seconds of processor time. */
+  cpu: number;
+  /** Bytes of memory in use. */
+  memory: number;
+}
+
+/** What a process and all that it started use now. Nothing where the system has no account of it. */
+export function processUse(root: number): ProcessUse {
+  const use: ProcessUse = { pids: [], cpu: 0, memory: 0 };
+  const open = [root];
+  for (let pid = open.pop(); pid !== undefined; pid = open.pop()) {
+    const stat = statOf(pid);
+    if (stat === undefined) continue;
+    use.pids.push(pid);
+    use.cpu += stat.cpu;
+    use.memory += stat.memory;
+    open.push(...childrenOf(pid));
+  }
+  return use;
+}

@@ -1,0 +1,31 @@
+import type { Confinement } from "./confinement.ts";
+import { diskUse, namelessBytes } from "./disk-use.ts";
+import type { Met } from "./fault.ts";
+import { processUse } from "./process-use.ts";
+
+/** Milliseconds between two looks; between two looks at the disk, which cost more, a few of these. */
+const LOOK = 50;
+const DISK_EVERY = 4;
+
+/** Looks at a box now and then, and tells once which limit it has met. */
+export function watch(pid: number, confinement: Confinement, met: (limit: Met) => void): Disposable {
+  let looks = 0;
+  const timer = setInterval(() => {
+    looks += 1;
+    const limit = overstepped(pid, confinement, looks % DISK_EVERY === 0);
+    if (limit === undefined) return;
+    clearInterval(timer);
+    met(limit);
+  }, LOOK).unref();
+  return { [Symbol.dispose]: () => clearInterval(timer) };
+}
+
+function overstepped(pid: number, { limits, writable }: Confinement, atDisk: boolean): Met | undefined {
+  const { cpu, memory, pids } = processUse(pid);
+  if (cpu > limits.cpu) return "cpu";
+  if (memory > limits.data) return "memory";
+  if (!atDisk) return undefined;
+  const { bytes, entries } = diskUse(writable, limits.entries);
+  const nameless = pids.reduce((sum, each) => sum + namelessBytes(each), 0);
+  return bytes + nameless > limits.disk || entries > limits.entries ? "disk" : undefined;
+}

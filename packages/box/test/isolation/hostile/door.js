@@ -1,0 +1,19 @@
+/**
+ * Tries a door and says how that went, as one line: `open NAME` or `shut NAME CODE`.
+ *
+ * @param {string} name
+ * @param {() => unknown} push may return a promise
+ */
+export async function door(name, push) {
+  try {
+    await push();
+    console.log(`open ${name}`);
+  } catch (error) {
+    console.log(`shut ${name} ${error instanceof Error && "code" in error ? error.code : error}`);
+  }
+}
+
+/** Never ends by itself. */
+export function stay() {
+  setInterval(() => undefined, 1_000_000);
+}
