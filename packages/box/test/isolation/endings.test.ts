@@ -71,11 +71,8 @@ test.for([{ without: "nothing" }, { without: "parent" }])(
     const box = await companion;
     grader.kill("SIGKILL");
     await once(grader, "exit");
-    if (without === "nothing" && has("parent")) {
-      expect(await box.closed).toBe("dead");
-    } else {
-      onTestFinished(() => void process.kill(box.pid, "SIGKILL"));
-      expect(await box.answers()).toBe("alive");
-    }
+    const bound = without === "nothing" && has("parent");
+    onTestFinished(() => void (bound || process.kill(box.pid, "SIGKILL")));
+    expect(await (bound ? box.closed : box.answers())).toBe(bound ? "dead" : "alive");
   },
 );

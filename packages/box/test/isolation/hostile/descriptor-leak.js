@@ -3,5 +3,5 @@ import { openSync } from "node:fs";
 import { door } from "./door.js";
 
 await door("descriptors", () => {
-  for (let left = Number(process.argv[2]); left > 0; left -= 1) openSync(import.meta.filename);
+  for (let left = Number(process.argv[2]); left > 0; left -= 1) openSync(import.meta.filename, "r");
 });

@@ -9,7 +9,9 @@ export async function door(name, push) {
     await push();
     console.log(`open ${name}`);
   } catch (error) {
-    console.log(`shut ${name} ${error instanceof Error && "code" in error ? error.code : error}`);
+    console.log(
+      `shut ${name} ${error instanceof Error && "code" in error ? String(error.code) : String(error)}`,
+    );
   }
 }
 

@@ -6,6 +6,8 @@ import tracing from "node:trace_events";
 import v8 from "node:v8";
 import { door } from "./door.js";
 
+// Not known to all type definitions.
+const FOREIGN = "node:ffi";
 await door("flags of V8", () => v8.setFlagsFromString("--no-opt"));
 await door("snapshot of the heap", () => v8.writeHeapSnapshot());
 await door("heap snapshot near the limit", () => v8.setHeapSnapshotNearHeapLimit(1));
@@ -24,5 +26,5 @@ await door("debugger within", () => new inspector.Session().connect());
 await door("tracing", () => tracing.createTracing({ categories: ["node"] }).enable());
 await door("loader thread", () => module.register("data:text/javascript,"));
 await door("sqlite", async () => import("node:sqlite"));
-await door("foreign functions", async () => import(`node:${"ffi"}`));
+await door("foreign functions", async () => import(FOREIGN));
 await door("put back", () => Object.defineProperty(process, "_kill", { value: undefined }));

@@ -27,7 +27,7 @@ await door("options by environment", async () =>
 await door("shared environment", async () => within(reading, { env: SHARE_ENV, execArgv: [] }));
 await door("its constructor", async () => {
   const { Worker: Thread } = threads;
-  await within(reading, { execArgv: [] }, Thread.prototype.constructor);
+  await within(reading, { execArgv: [] }, Reflect.get(Thread.prototype, "constructor"));
 });
 await door("a thread of a thread", async () =>
   within(`
