@@ -1,6 +1,7 @@
-import { isIP } from "node:net";
 import { lock, refusal, refuse } from "./lock.js";
 
+// Not imported: an imported name of a built-in module changes when somebody puts another function there.
+const { isIP } = process.getBuiltinModule("node:net");
 const dns = process.getBuiltinModule("node:dns");
 const EACCES = -13;
 

@@ -1,11 +1,10 @@
-import { SHARE_ENV } from "node:worker_threads";
 import { lock, refuse } from "./lock.js";
 
 const threads = process.getBuiltinModule("node:worker_threads");
+const { SHARE_ENV } = threads;
 const { construct } = Reflect;
 const { env: own } = process;
-const KEPT =
-  "argv eval name resourceLimits stdin stdout stderr trackUnmanagedFds transferList workerData".split(" ");
+const KEPT = "argv eval name stdin stdout stderr trackUnmanagedFds transferList workerData".split(" ");
 
 /** MiB that V8 reserves for the code of a thread. It would take 512, all of which count as memory that may be written. */
 const CODE = 16;
@@ -16,9 +15,11 @@ const CODE = 16;
  */
 export function guardThreads() {
   const { Worker } = threads;
-  const guarded = new Proxy(Worker, {
-    construct: (target, args, newTarget) => construct(target, [args[0], cleaned(args[1])], newTarget),
-  });
+  // Without a prototype, here and below: what the student's code puts on that of all objects must not count.
+  /** @type {ProxyHandler<typeof Worker>} */
+  const handler = Object.create(null);
+  handler.construct = (target, args, newTarget) => construct(target, [args[0], cleaned(args[1])], newTarget);
+  const guarded = new Proxy(Worker, handler);
   lock(Worker.prototype, "constructor", guarded);
   lock(threads, "Worker", guarded);
   // Its loader thread runs no preload.
@@ -27,15 +28,15 @@ export function guardThreads() {
 
 /** @param {Record<string, unknown>} given */
 function cleaned(given = {}) {
-  // Without a prototype: the student's code may have put an `execArgv` on that of all objects.
-  const options = Object.create(null);
+  /** @type {Record<string, unknown>} */
+  const options = { __proto__: null };
   for (let at = 0; at < KEPT.length; at += 1) {
     const name = /** @type {string} */ (KEPT[at]);
     options[name] = given[name];
   }
-  options.resourceLimits = { codeRangeSizeMb: CODE, ...Object(options.resourceLimits) };
-  const { env } = given;
-  options.env = withoutOptions(env === undefined || env === SHARE_ENV ? own : env);
+  const { env, resourceLimits: limits } = /** @type {{ env?: unknown, resourceLimits?: object }} */ (given);
+  options["resourceLimits"] = { codeRangeSizeMb: CODE, ...limits };
+  options["env"] = withoutOptions(env === undefined || env === SHARE_ENV ? own : env);
   return options;
 }
 

@@ -31,7 +31,10 @@ export function nodeCommand(
   };
 }
 
+/** @throws Error for a path with a star, which Node would take for all that begins like it */
 function permissions({ readable, writable, capabilities }: Confinement): string[] {
+  const star = [...readable, ...writable].find((path) => path.includes("*"));
+  if (star !== undefined) throw new Error(`Failed to start a box: ${star} has a star in its name`);
   return [
     "--permission",
     "--no-addons",
