@@ -30,6 +30,13 @@ test("without the permission model, all of that happens", async () => {
   expect(readdirSync(other)).toContain("written");
 });
 
+test("a path with a star is refused, which would stand for many", () => {
+  const { own } = twoFolders();
+  expect(() => startHostile("files.js", [], { readable: [own, "/tmp/stud*nt"] })).toThrow(
+    "Failed to start a box: /tmp/stud*nt has a star in its name",
+  );
+});
+
 test("a link that is there already is found before it can be followed", () => {
   const { own, secret } = twoFolders();
   const link = join(own, "link");

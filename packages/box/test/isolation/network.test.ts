@@ -51,7 +51,7 @@ async function talk(changes?: (tcp: number) => Changes) {
 test("nobody is reached, and no name is asked for", async () => {
   const { open, text, visits } = await talk();
   expect({ open, visits }).toEqual({ open: [], visits: ["us"] });
-  expect(text.match(/^shut /gm)).toHaveLength(13);
+  expect(text.match(/^shut /gm)).toHaveLength(14);
 });
 
 test("an announced port is reached, and only that", async () => {

@@ -3,7 +3,8 @@ import { createSocket } from "node:dgram";
 import dns from "node:dns";
 import { once } from "node:events";
 import { get } from "node:http";
-import { connect, createServer } from "node:net";
+import { syncBuiltinESMExports } from "node:module";
+import net, { connect, createServer } from "node:net";
 import { door } from "./door.js";
 
 const [tcp = 0, tcp6 = 0, udp = 0] = process.argv.slice(2, 5).map(Number);
@@ -29,6 +30,20 @@ await door("native", () => {
   Object.defineProperty(Object.getPrototypeOf(Reflect.get(socket, "_handle")), "connect", { writable: true });
 });
 await door("name of the world", async () => dns.promises.lookup("example.com"));
+await door("name taken for an address", async () => {
+  const { isIP } = net;
+  net.isIP = () => 4;
+  syncBuiltinESMExports();
+  try {
+    await new Promise((done, failed) => {
+      dns.lookup("example.com", (error) =>
+        error?.message.includes("not available") ? failed(error) : done(error),
+      );
+    });
+  } finally {
+    net.isIP = isIP;
+  }
+});
 await door("name by query", async () => {
   const resolver = new dns.promises.Resolver({ timeout: 100, tries: 1 });
   resolver.setServers([`127.0.0.1:${udp}`]);

@@ -44,7 +44,37 @@ await door("options of every object", async () => {
     Reflect.deleteProperty(Object.prototype, "execArgv");
   }
 });
+await door("a patched Object.create", async () => {
+  const { create } = Object;
+  Object.create = () => ({ execArgv: [] });
+  try {
+    await within(reading);
+  } finally {
+    Object.create = create;
+  }
+});
+await door("a trap of every object", async () => {
+  /** @type {typeof Worker | undefined} */
+  let found;
+  // What is there for a proxy to find is asked instead of its target.
+  // eslint-disable-next-line no-extend-native
+  Object.defineProperty(Object.prototype, "has", {
+    configurable: true,
+    value: (/** @type {typeof Worker} */ target) => void (found = target),
+  });
+  try {
+    Reflect.has(Worker, "anything");
+  } finally {
+    Reflect.deleteProperty(Object.prototype, "has");
+  }
+  if (found === undefined) throw refused();
+  await within(reading, { execArgv: [] }, found);
+});
 await door("the table of ports", async () => {
   const table = threads.getEnvironmentData("meanwhile.box.ports");
-  if (table === undefined) throw new Error("hidden");
+  if (table === undefined) throw refused();
 });
+
+function refused() {
+  return Object.assign(new Error("there is nothing to be found"), { code: "ERR_ACCESS_DENIED" });
+}
