@@ -1,5 +1,3 @@
-import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import type { Socket } from "node:net";
 import { Finding } from "@meanwhile/test-server/finding";
 import { disregard, type Doings } from "@meanwhile/test-server/program";
@@ -7,17 +5,19 @@ import {
   activity,
   bytesReceived,
   type ClientSteps,
+  followServers,
   type Pace,
   type Party,
   type Pending,
   requestOver,
   requestWritten,
 } from "@meanwhile/test-server/quiet";
+import type { Confined } from "../isolation/index.ts";
 import type { Known, News } from "../shim/report.ts";
 import { Link } from "../wire/link.ts";
 import { Refused } from "../wire/refused.ts";
 import { Clock } from "./clock.ts";
-import { type Fault, faultOf, LOST } from "./fault.ts";
+import { type Fault, faultOf, KEPT, LOST, REFUSED } from "./fault.ts";
 import { Listeners } from "./listeners.ts";
 import { sessionOptions } from "./session.ts";
 import { Unhandled } from "./unhandled.ts";
@@ -44,7 +44,7 @@ export class Box implements Party {
   /** What it has told of itself last. */
   known = UNKNOWN;
   readonly clock: Clock;
-  readonly #process: ChildProcess;
+  readonly confined: Confined;
   readonly #link: Link;
   readonly #fault = Promise.withResolvers<Fault>();
   readonly #loaded = Promise.withResolvers<Map<string, unknown>>();
@@ -52,18 +52,18 @@ export class Box implements Party {
   readonly #closing = new Map<number, () => void>();
   readonly #listeners = new Listeners();
   readonly #unhandled = new Unhandled();
-  readonly #exit: Promise<unknown>;
   #doings: Doings | undefined;
+  #stopFollowing = (): void => undefined;
   #count = 0;
   #asked = 0;
   #ending = false;
   #refusal: Error | undefined;
 
-  constructor(child: ChildProcess) {
-    this.#process = child;
+  constructor(confined: Confined) {
+    const child = confined.process;
+    this.confined = confined;
     disregard(child);
     this.clock = new Clock(child.pid ?? 0);
-    this.#exit = once(child, "exit");
     this.#link = new Link(child.stdio[3] as Socket, {
       trusting: false,
       instances: false,
@@ -82,12 +82,12 @@ export class Box implements Party {
       tooLate: () => new Finding(LOST),
       failed: (error) => {
         this.#refusal = error;
-        child.kill("SIGKILL");
+        void confined.kill();
       },
     });
     // A module that nobody has asked for may fail to load in peace.
     this.#loaded.promise.catch(() => undefined);
-    void this.#watchExit();
+    void this.#watchEnd();
   }
 
   /** Rejects never; resolves when it has ended although nobody has ended it. */
@@ -105,6 +105,7 @@ export class Box implements Party {
     this.#doings = doings;
     this.#unhandled.follow(doings);
     activity.parties.add(this);
+    this.#stopFollowing = followServers((ports) => this.#link.note("ports", ports));
     this.#link.note("load", { file, environment });
     return this.#loaded.promise;
   }
@@ -122,9 +123,7 @@ export class Box implements Party {
   /** Ends it, and with it all that it has begun. */
   async end(): Promise<void> {
     this.#ending = true;
-    activity.parties.delete(this);
-    this.#process.kill("SIGKILL");
-    await this.#exit;
+    await this.confined.kill();
     this.#leave();
   }
 
@@ -138,6 +137,8 @@ export class Box implements Party {
   }
 
   #leave(): void {
+    activity.parties.delete(this);
+    this.#stopFollowing();
     for (const resolve of this.#closing.values()) resolve();
     this.#link.close();
     for (const resolve of this.#turns.values()) resolve({ surely: false, maybe: false });
@@ -146,13 +147,14 @@ export class Box implements Party {
     activity.touch();
   }
 
-  async #watchExit(): Promise<void> {
-    const [code, signal] = (await this.#exit) as [number | null, string | null];
-    activity.parties.delete(this);
+  async #watchEnd(): Promise<void> {
+    const fault = await this.confined.fault;
     this.#leave();
     if (this.#ending) return;
-    const refused = this.#refusal instanceof Refused;
-    this.#fault.resolve(faultOf({ code, signal, refused, waited: this.#refusal !== undefined }));
+    const broken = this.#refusal;
+    if (broken instanceof Refused) this.#fault.resolve(REFUSED);
+    else if (broken !== undefined) this.#fault.resolve(KEPT);
+    else if (fault !== undefined) this.#fault.resolve(faultOf(fault));
   }
 
   #noted(name: string, value: unknown): void {

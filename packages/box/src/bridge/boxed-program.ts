@@ -1,26 +1,31 @@
-import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
+import { chmod } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { FOLDER_VARIABLE } from "@meanwhile/seal/watch";
 import type { Doings, Finished, Kill, Program } from "@meanwhile/test-server/program";
 import { Finding } from "@meanwhile/test-server/finding";
 import { activity } from "@meanwhile/test-server/quiet";
+import type { Confined } from "../isolation/index.ts";
 import { Box } from "./box.ts";
 import { type Fault, LOST } from "./fault.ts";
+
+/** Milliseconds that a test may take: whatever its program does, it ends. No right answer comes near. */
+const WALL = 120_000;
+
+const LONG: Fault = { outcome: "timed-out", sentence: "Your program did not end in two minutes." };
 
 /** How processes for the learner's code are made. */
 export interface Maker {
   /** One that waits for the name of the file under test, with a socket to it as file descriptor 3. */
-  openBox(): ChildProcess;
+  openBox(): Confined;
   /** One that runs the file under test as a command, with its output in pipes. */
-  runCommand(args: readonly string[]): ChildProcess;
+  runCommand(args: readonly string[]): Confined;
 }
 
 /** The program under test, in a fresh box for each test. */
 export class BoxedProgram implements Program {
   readonly #maker: Maker;
   readonly #file: () => string;
-  readonly #commands = new Set<ChildProcess>();
+  readonly #commands = new Set<Confined>();
   #spare: Box | undefined;
   #box: Box | undefined;
   #doings: Doings = { origins: [], rejected: [], uncaught: [] };
@@ -58,6 +63,7 @@ export class BoxedProgram implements Program {
       reject(new Finding(fault.sentence));
     };
     void box.fault.then(broken);
+    const limit = setTimeout(() => broken(LONG), WALL).unref();
     const timer = setInterval(() => {
       if (box.clock.lost) {
         broken({
@@ -66,7 +72,10 @@ export class BoxedProgram implements Program {
         });
       }
     }, 250).unref();
-    signal.addEventListener("abort", () => clearInterval(timer));
+    signal.addEventListener("abort", () => {
+      clearInterval(timer);
+      clearTimeout(limit);
+    });
     return promise;
   }
 
@@ -121,10 +130,15 @@ export class BoxedProgram implements Program {
   }
 
   async end(): Promise<void> {
-    for (const command of this.#commands) command.kill("SIGKILL");
+    await Promise.all(Array.from(this.#commands, async (command) => command.kill()));
     await this.#box?.end();
     this.#box = undefined;
     await activity.settled();
+  }
+
+  async lend(folder: string): Promise<void> {
+    // A box may be another user.
+    await chmod(folder, 0o777);
   }
 
   leave(): void {
@@ -158,13 +172,14 @@ export class BoxedProgram implements Program {
     args: readonly string[],
     { interruptWhen }: { interruptWhen?: Promise<unknown> },
   ): Promise<Finished> {
-    const child = this.#maker.runCommand(args);
-    this.#commands.add(child);
-    void interruptWhen?.then(() => child.kill("SIGINT"));
+    const command = this.#maker.runCommand(args);
+    const child = command.process;
+    this.#commands.add(command);
+    void interruptWhen?.then(() => command.signal("SIGINT"));
     const { stdout, stderr } = child;
     if (stdout === null || stderr === null) throw new Error("A command needs pipes for its output.");
-    const [out, err] = await Promise.all([text(stdout), text(stderr), once(child, "exit")]);
-    this.#commands.delete(child);
+    const [out, err] = await Promise.all([text(stdout), text(stderr), command.fault]);
+    this.#commands.delete(command);
     activity.touch();
     return { code: child.exitCode, stdout: out, stderr: err };
   }

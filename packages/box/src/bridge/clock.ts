@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
+import { processUse } from "../isolation/process-use.ts";
 
 /** Processor time, in microseconds, without a turn of the event loop, after which a thread counts as lost. */
 const LOST = 2_000_000;
 
 /** Milliseconds that a caller waits for a thread that computes nothing. */
 const ASLEEP = 30_000;
-
-/** Microseconds of one tick in `/proc`. */
-const TICK = 10_000;
 
 /** The processor time of a box, which no program can make up. */
 export class Clock {
@@ -20,16 +17,9 @@ export class Clock {
     this.#pid = pid;
   }
 
-  /** Microseconds, of all threads; 0 where the system does not tell. */
+  /** Microseconds, of all threads and of the walls around it; 0 where the system does not tell. */
   get used(): number {
-    try {
-      const stat = readFileSync(`/proc/${this.#pid}/stat`, "utf8");
-      // The name stands in brackets and may hold anything.
-      const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-      return (Number(fields[11]) + Number(fields[12])) * TICK;
-    } catch {
-      return 0;
-    }
+    return processUse(this.#pid).cpu * 1e6;
   }
 
   /** From now on a turn of its event loop is waited for. */

@@ -7,6 +7,7 @@ import { endGroup, signalGroup } from "./end-group.ts";
 import { type End, type Fault, type Met, faultOf, limitMet } from "./fault.ts";
 import type { Layer } from "./level.ts";
 import { type Output, OutputKeeper } from "./output.ts";
+import { innermost } from "./process-use.ts";
 import { watch } from "./watchdog.ts";
 
 /** Milliseconds for the last words to arrive; only somebody who has left the group can keep them back. */
@@ -39,6 +40,11 @@ export class Confined {
     this.#asked = true;
     this.#end();
     await this.fault;
+  }
+
+  /** Tells the program itself of a signal, as somebody at its terminal would. */
+  signal(signal: NodeJS.Signals): void {
+    if (this.process.pid !== undefined) process.kill(innermost(this.process.pid), signal);
   }
 
   /** Standard output and standard error as they came. */

@@ -8,6 +8,12 @@ export interface ProcessUse {
   memory: number;
 }
 
+/** The program itself, inside of all that was started around it to close it in. */
+export function innermost(pid: number): number {
+  const [child] = childrenOf(pid);
+  return child === undefined ? pid : innermost(child);
+}
+
 /** What a process and all that it started use now. Nothing where the system has no account of it. */
 export function processUse(root: number): ProcessUse {
   const use: ProcessUse = { pids: [], cpu: 0, memory: 0 };

@@ -3,6 +3,7 @@ import { Socket } from "node:net";
 import { InProcess } from "@meanwhile/test-server/program";
 import { activity, follow, tellClientSteps } from "@meanwhile/test-server/quiet";
 import { openSession, type Session } from "@meanwhile/download";
+import { takeAnnouncePorts } from "../hardening/index.js";
 import { placeIn } from "./place.ts";
 import { Link } from "../wire/link.ts";
 import { Handling } from "./handling.ts";
@@ -17,6 +18,10 @@ interface Task {
 }
 
 let file = "";
+// Before anything of a student's is there.
+const announcePorts = takeAnnouncePorts();
+// What a box writes, the next box of the same test may have to go on with, as another user.
+process.umask(0);
 const program = new InProcess(() => file);
 const report = new Report(program);
 const handling = new Handling();
@@ -42,6 +47,9 @@ socket.once("close", () => process.exit(0));
 tellClientSteps(report.steps);
 
 const NOTES: Record<string, (value: unknown) => unknown> = {
+  ports(value) {
+    announcePorts(value as number[]);
+  },
   async load(value) {
     const task = value as Task;
     ({ file } = task);

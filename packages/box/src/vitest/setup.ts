@@ -1,17 +1,25 @@
-import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { fileUnderTest, judge } from "@meanwhile/test-server/vitest/program";
 import { afterAll } from "vitest";
 import { BoxedProgram } from "../bridge/boxed-program.ts";
+import { LIMITS, spawnConfined } from "../isolation/index.ts";
 
+const anything = {
+  readable: [],
+  writable: [],
+  ports: [],
+  capabilities: [],
+  environment: {},
+  limits: { ...LIMITS, wall: 2 ** 30 },
+} as const;
 const program = new BoxedProgram(
   {
     openBox: () =>
-      spawn(process.execPath, [join(import.meta.dirname, "../shim/main.ts")], {
-        stdio: ["ignore", "inherit", "inherit", "pipe"],
+      spawnConfined("none", join(import.meta.dirname, "../shim/main.ts"), [], {
+        ...anything,
+        announced: true,
       }),
-    runCommand: (args) =>
-      spawn(process.execPath, [fileUnderTest(), ...args], { stdio: ["ignore", "pipe", "pipe"] }),
+    runCommand: (args) => spawnConfined("none", fileUnderTest(), args, anything),
   },
   fileUnderTest,
 );

@@ -72,6 +72,10 @@ export class InProcess implements Program {
     leaveResources();
   }
 
+  async lend(): Promise<void> {
+    // It has the rights of this process.
+  }
+
   leave(): void {
     this.#stopCollecting();
   }

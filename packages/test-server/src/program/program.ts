@@ -67,6 +67,8 @@ export interface Program {
    * @param hung whether the test had to be ended: then nothing at all is kept
    */
   end(hung: boolean): Promise<void>;
+  /** Lets it read and write in a folder, with all that is in there. */
+  lend(folder: string): Promise<void>;
   /** Follows it no longer. */
   leave(): void;
 

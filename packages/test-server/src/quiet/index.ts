@@ -5,6 +5,7 @@ export {
   answerEnded,
   bytesReceived,
   bytesSent,
+  followServers,
   connectionClosed,
   requestArrived,
   requestOver,

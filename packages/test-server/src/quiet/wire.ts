@@ -30,9 +30,24 @@ const lines = new Map<number, Line>();
 /** By the client's port: requests on a connection that was closed before another process could tell of them. */
 const untold = new Map<number, number>();
 
+/** Who wants to know of the ports of all servers, whenever another one has come. */
+const listeners = new Set<(ports: readonly number[]) => void>();
+
 /** A server listens on this port from now on. */
 export function serverOpened(port: number): void {
   servers.add(port);
+  for (const listener of listeners) listener([...servers]);
+}
+
+/**
+ * Calls back at once, and whenever another server has come, with the ports of all of them.
+ *
+ * @returns stops it
+ */
+export function followServers(listener: (ports: readonly number[]) => void): () => void {
+  listeners.add(listener);
+  listener([...servers]);
+  return () => void listeners.delete(listener);
 }
 
 export function serverClosed(port: number): void {

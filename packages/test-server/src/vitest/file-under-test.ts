@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { inject } from "vitest";
 
 declare module "vitest" {
@@ -10,5 +10,5 @@ declare module "vitest" {
 
 /** @returns the path of the file that `#exercise` stands for in this run */
 export function fileUnderTest(): string {
-  return join(import.meta.dirname, "../../../..", inject("exerciseFile"));
+  return resolve(import.meta.dirname, "../../../..", inject("exerciseFile"));
 }

@@ -61,6 +61,7 @@ export function exerciseTest<M extends object>(load: () => Promise<M>) {
     },
     directory: async ({ run }, use) => {
       run.directory = await mkdtemp(join(tmpdir(), "meanwhile-"));
+      await program().lend(run.directory);
       await use(run.directory);
     },
     exercise: async ({ run }, use) => {
