@@ -1,16 +1,9 @@
 import { expect, test } from "vitest";
-import type { Exercise } from "../../src/exercises.ts";
 import { offerHints } from "../../src/hint/offer.ts";
 import { SeenHints } from "../../src/hint/seen.ts";
+import { gather } from "../gather.ts";
 import { madeUpCourse } from "../made-up-course.ts";
 
-const gather: Exercise = {
-  number: "03",
-  slug: "gather",
-  folder: "exercises/03-gather",
-  solution: undefined,
-  wrong: [],
-};
 const HINTS = { "exercises/03-gather/hints.md": "## Task 1: begin\n\n1. Look.\n2. The tool.\n" };
 const failure = { task: 1, message: "You waited.\n  expected  1\n  got       2" };
 

@@ -3,15 +3,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Exercise } from "../../src/exercises.ts";
 import { countInARow } from "../../src/hint/repeated.ts";
+import { gather } from "../gather.ts";
 import { madeUpCourse } from "../made-up-course.ts";
 
-const gather: Exercise = {
-  number: "03",
-  slug: "gather",
-  folder: "exercises/03-gather",
-  solution: undefined,
-  wrong: [],
-};
 const chunks: Exercise = { ...gather, number: "04", slug: "chunks" };
 
 test("equal causes in a row, for each exercise; another cause or a success begins anew", async () => {

@@ -1,17 +1,9 @@
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Exercise } from "../../src/exercises.ts";
 import { SeenHints } from "../../src/hint/seen.ts";
+import { gather } from "../gather.ts";
 import { madeUpCourse } from "../made-up-course.ts";
-
-const gather: Exercise = {
-  number: "03",
-  slug: "gather",
-  folder: "exercises/03-gather",
-  solution: undefined,
-  wrong: [],
-};
 
 test("what was seen is known to the next command, and nothing else is left", async () => {
   await using course = await madeUpCourse({});

@@ -2,17 +2,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { CourseError } from "../../src/course-error.ts";
-import type { Exercise } from "../../src/exercises.ts";
 import { backUp, stampOf } from "../../src/reset/backup.ts";
+import { gather } from "../gather.ts";
 import { madeUpCourse } from "../made-up-course.ts";
 
-const gather: Exercise = {
-  number: "03",
-  slug: "gather",
-  folder: "exercises/03-gather",
-  solution: undefined,
-  wrong: [],
-};
 const now = new Date(2026, 10, 20, 5, 30, 7);
 
 test("each copy has a folder of its own, also within a second", async () => {
