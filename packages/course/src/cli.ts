@@ -50,6 +50,16 @@ program
   .action(async (typed: string) => (await import("./commands/hint.ts")).hint(root(), typed));
 
 program
+  .command("compare")
+  .description("show how your answer differs from the official solution, once the exercise is done")
+  .argument("<exercise>", "3, 03, exercise-03 or gather")
+  .option("--anyway", "also when it is not done: that spoils it")
+  .addHelpText("after", example("pnpm compare 3", "your exercise 03 beside the solution"))
+  .action(async (name: string, { anyway = false }: { anyway?: boolean }) =>
+    (await import("./commands/compare.ts")).compare(root(), name, anyway),
+  );
+
+program
   .command("reset")
   .description("give an exercise's starter back, after a dated copy of what you wrote")
   .argument("<exercise>", "3, 03, exercise-03 or gather")

@@ -8,6 +8,7 @@ const course = await madeUpCourse({
 });
 afterAll(() => course[Symbol.asyncDispose]());
 
+const COMMANDS = ["start", "test", "watch", "status", "hint", "compare", "reset", "doctor", "check", "soak"];
 const EXERCISES = "There are: 03 gather.";
 
 test.concurrent.for([
@@ -60,6 +61,11 @@ test.concurrent.for([
     ["hint", "3.x"],
     `error: there is no exercise "3.x". ${EXERCISES}\n\nUsage: pnpm hint [options] <exercise[.task[.level]]>\n`,
   ],
+  [["compare"], "error: missing required argument 'exercise'\n\nUsage: pnpm compare [options] <exercise>\n"],
+  [
+    ["compare", "gathr"],
+    `error: there is no exercise "gathr". Did you mean 03 (gather)? ${EXERCISES}\n\nUsage: pnpm compare [options] <exercise>\n`,
+  ],
   [["reset"], "error: missing required argument 'exercise'\n\nUsage: pnpm reset [options] <exercise>\n"],
   [
     ["reset", "7"],
@@ -79,7 +85,7 @@ test.concurrent("a bad seed is not understood", async ({ expect }) => {
   expect(code).toBe(2);
 });
 
-test.concurrent.for(["start", "test", "status", "hint", "reset", "check", "soak"])(
+test.concurrent.for(COMMANDS.filter((command) => command !== "doctor"))(
   "%s --help",
   async (command, { expect }) => {
     const { code, stdout, stderr } = await runCli(course.root, [command, "--help"]);
@@ -96,8 +102,7 @@ test.concurrent("doctor --help: `pnpm doctor` would be a command of pnpm's own",
 
 test.concurrent("--help names all commands, in lines of 80 columns", async ({ expect }) => {
   const { code, stdout } = await runCli(course.root, ["--help"]);
-  for (const command of ["start", "test", "status", "hint", "reset", "doctor", "check", "soak"])
-    expect(stdout).toMatch(new RegExp(`^  ${command} `, "m"));
+  for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${command} `, "m"));
   expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
   expect(code).toBe(0);
 });

@@ -1,11 +1,9 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { TestRunResult } from "vitest/node";
-import { CourseError } from "../course-error.ts";
 import { type Exercise, listExercises } from "../exercises.ts";
 import { findProject } from "../find-project.ts";
 import { offerHints } from "../hint/offer.ts";
 import { openVitest, runAll } from "../open-vitest.ts";
+import { present } from "../present.ts";
 import { starterProject } from "../projects.ts";
 import { LearnerReporter } from "../reporter/reporter.ts";
 import { allPassed } from "../tests-in.ts";
@@ -29,10 +27,7 @@ export async function test(root: string, names: readonly string[]): Promise<void
 }
 
 async function testExercise(root: string, exercises: readonly Exercise[], exercise: Exercise): Promise<void> {
-  for (const file of ["exercise.ts", "exercise.test.ts"].map((name) => `${exercise.folder}/${name}`)) {
-    if (existsSync(join(root, file))) continue;
-    throw new CourseError(`${file} is missing. To have it back as it was: git checkout -- ${file}`);
-  }
+  for (const name of ["exercise.ts", "exercise.test.ts"]) present(root, `${exercise.folder}/${name}`);
   const next = exercises[exercises.indexOf(exercise) + 1];
   const reporters = [new LearnerReporter(exercise, next, offerHints(root, exercise))];
   const { testModules, unhandledErrors } = await run(root, {

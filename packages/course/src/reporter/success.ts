@@ -1,3 +1,4 @@
+import type { Schedule } from "@meanwhile/test-server";
 import { waterfall } from "@meanwhile/test-server/picture";
 import type { Exercise } from "../exercises.ts";
 import { block, columns, styled } from "../terminal.ts";
@@ -14,9 +15,13 @@ export function success(
     outcomes.find(({ schedule }) => (schedule?.spans.length ?? 0) > 1);
   const picture =
     shown?.schedule === undefined ? [] : ["", block(waterfall(shown.schedule, { width: columns() - 4 }), 3)];
-  return [...picture, "", ...numberWon(shown), ` exercise-${exercise.number} is done. ${wayOn(next)}`].join(
-    "\n",
-  );
+  return [
+    ...picture,
+    "",
+    ...numbersWon(shown),
+    ` exercise-${exercise.number} is done. ${wayOn(next)}`,
+    ...toCompare(exercise),
+  ].join("\n");
 }
 
 function wayOn(next: Exercise | undefined): string {
@@ -25,15 +30,29 @@ function wayOn(next: Exercise | undefined): string {
   return `Next is exercise ${next.number}, ${next.slug}:\n   ${next.folder}/README.md\n   ${command}`;
 }
 
-function numberWon(shown: Outcome | undefined): string[] {
-  if (shown?.won !== undefined) return [block(styled("green", shown.won), 3), ""];
-  if (shown?.schedule === undefined) return [];
-  const { oneAtATime, total, unit, peak, spans } = shown.schedule;
+/** Where the edition has a solution. */
+function toCompare({ number, solution }: Exercise): string[] {
+  if (solution === undefined) return [];
+  const command = styled("bold", `pnpm compare ${Number(number)}`);
+  return [` To compare with the official solution:\n   ${solution}/README.md\n   ${command}`];
+}
+
+/** What the test itself has to say, and what the trace knows. */
+function numbersWon(shown: Outcome | undefined): string[] {
+  const lines = [
+    ...(shown?.won === undefined ? [] : [shown.won]),
+    ...(shown?.schedule === undefined ? [] : beforeAndAfter(shown.schedule, shown.won === undefined)),
+  ];
+  return lines.length === 0 ? [] : [block(styled("green", lines.join("\n")), 3), ""];
+}
+
+/** @param always also where nothing was won by doing things at once */
+function beforeAndAfter({ oneAtATime, total, unit, peak, spans }: Schedule, always: boolean): string[] {
+  const inFlight = `${peak} of ${spans.length} in flight at most`;
+  // Of what was broken off nobody knows how long it would have taken.
+  const whole = spans.every(({ outcome, status }) => outcome === "complete" && status < 300);
   const sum = Math.round(oneAtATime);
-  const yours =
-    total < oneAtATime
-      ? `one at a time ${sum} -> yours ${Math.round(total)} ${unit}`
-      : `${sum} ${unit}, the sum of all`;
-  const numbers = `${yours}, ${peak} of ${spans.length} in flight at most`;
-  return [block(styled("green", numbers), 3), ""];
+  if (total < oneAtATime && (whole || always))
+    return [`one at a time ${sum} -> yours ${Math.round(total)} ${unit}, ${inFlight}`];
+  return always ? [`${sum} ${unit}, the sum of all, ${inFlight}`] : [];
 }

@@ -150,6 +150,7 @@ test("success in the test's own words", () => {
                 0                                                         100 units
 
        Three pieces of 1,024 bytes.
+       one at a time 180 -> yours 100 units, 2 of 2 in flight at most
 
      exercise-03 is done. Next is exercise 04, crash:
        exercises/04-crash/README.md
