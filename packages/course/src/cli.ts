@@ -35,6 +35,16 @@ program
   );
 
 program
+  .command("watch")
+  .description("test one exercise now and after each save, with keys for hints and more")
+  .argument("[exercise]", "3, 03, exercise-03 or gather; by default the first that is not done")
+  .option("--poll", "look for changes instead of waiting for file events (network mounts, WSL)")
+  .addHelpText("after", example("pnpm watch 3", "work on exercise 03"))
+  .action(async (name: string | undefined, { poll = false }: { poll?: boolean }) =>
+    (await import("./commands/watch.ts")).watch(root(), name, poll),
+  );
+
+program
   .command("status")
   .description("run all exercises and show which are done and which is next")
   .action(async () => (await import("./commands/status.ts")).status(root()));

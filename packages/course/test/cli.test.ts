@@ -61,6 +61,18 @@ test.concurrent.for([
     ["hint", "3.x"],
     `error: there is no exercise "3.x". ${EXERCISES}\n\nUsage: pnpm hint [options] <exercise[.task[.level]]>\n`,
   ],
+  [
+    ["watch", "7"],
+    `error: there is no exercise "7". ${EXERCISES}\n\nUsage: pnpm watch [options] [exercise]\n`,
+  ],
+  [
+    ["watch", "3", "--pol"],
+    "error: unknown option '--pol'\n(Did you mean --poll?)\n\nUsage: pnpm watch [options] [exercise]\n",
+  ],
+  [
+    ["watch", "3", "4"],
+    "error: too many arguments for 'watch'. Expected 1 argument but got 2: 3, 4.\n\nUsage: pnpm watch [options] [exercise]\n",
+  ],
   [["compare"], "error: missing required argument 'exercise'\n\nUsage: pnpm compare [options] <exercise>\n"],
   [
     ["compare", "gathr"],

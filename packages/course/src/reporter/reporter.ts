@@ -1,5 +1,5 @@
 import type { UserConsoleLog } from "vitest";
-import type { Reporter, SerializedError, TestModule } from "vitest/node";
+import type { Reporter, SerializedError, TestModule, TestRunEndReason } from "vitest/node";
 import type { Exercise } from "../exercises.ts";
 import type { Offer } from "../hint/offer.ts";
 import { block, row, styled } from "../terminal.ts";
@@ -17,15 +17,19 @@ export class LearnerReporter implements Reporter {
   readonly #exercise: Exercise;
   readonly #next: Exercise | undefined;
   readonly #offer: Offer;
+  readonly #again: string;
   #printed = false;
 
-  constructor(exercise: Exercise, next: Exercise | undefined, offer: Offer) {
+  /** @param again how to run it once more: ` save the file.` */
+  constructor(exercise: Exercise, next: Exercise | undefined, offer: Offer, again?: string) {
     this.#exercise = exercise;
     this.#next = next;
     this.#offer = offer;
+    this.#again = again ?? `: ${styled("bold", `pnpm test --filter exercise-${exercise.number}`)}`;
   }
 
-  onInit(): void {
+  onTestRunStart(): void {
+    this.#printed = false;
     console.log(`\n ${styled("bold", `exercise-${this.#exercise.number}`)}  ${this.#exercise.slug}\n`);
   }
 
@@ -35,7 +39,13 @@ export class LearnerReporter implements Reporter {
     (type === "stderr" ? process.stderr : process.stdout).write(content);
   }
 
-  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
+  onTestRunEnd(
+    modules: readonly TestModule[],
+    unhandled: readonly SerializedError[],
+    reason: TestRunEndReason,
+  ): void {
+    // Half a run says nothing.
+    if (reason === "interrupted") return;
     const outcomes = testsIn(modules).map(outcomeOf);
     const broken = brokenRun(modules, unhandled, this.#exercise);
     const sound = broken.length === 0 && allPassed(modules);
@@ -66,8 +76,7 @@ export class LearnerReporter implements Reporter {
   #verdict(outcomes: readonly Outcome[]): string {
     const passed = outcomes.filter(({ state }) => state === "passed").length;
     const count = outcomes.length === 0 ? "No test ran." : `${passed} of ${outcomes.length} tests pass.`;
-    const command = styled("bold", `pnpm test --filter exercise-${this.#exercise.number}`);
-    return block(`${count} Mend the first failure, then: ${command}`, 1);
+    return block(`${count} Mend the first failure, then${this.#again}`, 1);
   }
 }
 

@@ -1,0 +1,118 @@
+import type { Exercise } from "../exercises.ts";
+import { type Job, Rounds } from "./rounds.ts";
+import type { Verdict } from "./verdict.ts";
+import type { Lesson, World } from "./world.ts";
+
+/** What keys and saves lead to. It knows neither terminal nor file system: those are its {@link World}. */
+export class Watch {
+  readonly #world: World;
+  readonly #rounds = new Rounds();
+  readonly #ended = Promise.withResolvers<number>();
+  #exercise: Exercise;
+  /** What is open now; while it goes on to another exercise, still the last one. */
+  #lesson: { exercise: Exercise; lesson: Lesson } | undefined;
+  #verdict: Verdict | undefined;
+
+  constructor(world: World, exercise: Exercise) {
+    this.#world = world;
+    this.#exercise = exercise;
+    this.#rounds.ask(this.#run());
+  }
+
+  /** Resolves with the exit code once somebody has had enough; rejects when a run broke down. */
+  get ended(): Promise<number> {
+    return Promise.race([this.#ended.promise, this.#rounds.broken]);
+  }
+
+  async close(): Promise<void> {
+    await this.#rounds.close();
+    await this.#lesson?.lesson[Symbol.asyncDispose]();
+  }
+
+  saved(): void {
+    this.#rounds.ask(this.#run());
+  }
+
+  press(key: string): void {
+    if (key === "ctrl-c") this.#ended.resolve(130);
+    else if (key === "q") this.#ended.resolve(0);
+    else if (key === "r") this.#rounds.ask(this.#run());
+    else if (key === "n") this.#goOn();
+    else if (key === "l") this.#rounds.ask(this.#then(() => this.#world.list()));
+    else if (key === "c") this.#compare();
+    else if (key === "h") this.#tell(() => this.#world.hint(this.#address()));
+    else if (key === "?") this.#tell(() => this.#world.help());
+  }
+
+  #run(): Job {
+    let stopped = false;
+    return {
+      run: async () => {
+        const lesson = await this.#open();
+        if (stopped) return;
+        this.#world.clear();
+        const exercise = this.#exercise;
+        const verdict = await lesson.run();
+        if (exercise === this.#exercise) this.#verdict = verdict;
+        for (const file of verdict.missing)
+          this.#world.say(`${file} is missing. Save it again, or have it back:\n  git checkout -- ${file}`);
+        if (verdict.state !== "interrupted") this.#world.waiting();
+      },
+      interrupt: () => {
+        stopped = true;
+        this.#lesson?.lesson.interrupt();
+      },
+    };
+  }
+
+  /** The lesson of the exercise that is watched now, which may not be open yet. */
+  async #open(): Promise<Lesson> {
+    const exercise = this.#exercise;
+    if (this.#lesson?.exercise === exercise) return this.#lesson.lesson;
+    await this.#lesson?.lesson[Symbol.asyncDispose]();
+    this.#lesson = undefined;
+    this.#world.say(`Watching ${exercise.folder} ...`);
+    const lesson = await this.#world.open(exercise, () => this.saved());
+    this.#lesson = { exercise, lesson };
+    return lesson;
+  }
+
+  #goOn(): void {
+    const next = this.#world.next(this.#exercise);
+    if (next === undefined)
+      return this.#tell(() => this.#world.say(`Exercise ${this.#exercise.number} is the last.`));
+    this.#exercise = next;
+    this.#verdict = undefined;
+    this.#rounds.ask(this.#run());
+  }
+
+  #compare(): void {
+    if (this.#verdict?.state === "passed")
+      return this.#rounds.ask(this.#then(() => this.#world.compare(this.#exercise)));
+    const command = `pnpm compare ${Number(this.#exercise.number)} --anyway`;
+    this.#tell(() => this.#world.say(`The solution is shown once all tests pass. To see it now: ${command}`));
+  }
+
+  /** Something between two runs, which does not take long enough to be broken off. */
+  #then(run: () => Promise<void>): Job {
+    return {
+      run: async () => {
+        await run();
+        await this.#open();
+        this.#world.waiting();
+      },
+      interrupt: () => undefined,
+    };
+  }
+
+  #tell(tell: () => void): void {
+    tell();
+    this.#world.waiting();
+  }
+
+  #address(): string {
+    const exercise = String(Number(this.#exercise.number));
+    const task = this.#verdict?.task ?? 0;
+    return task === 0 ? exercise : `${exercise}.${task}`;
+  }
+}
