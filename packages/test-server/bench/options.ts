@@ -18,12 +18,17 @@ const HELP = `Measures the test server against its peers, in a minute or two.
 
 /** Reads the command line. Prints the help and exits 0, or says what is wrong and exits 2. */
 export function parseOptions(args: string[]): Options {
-  return orHelp(HELP, () => {
+  return parseRounds(HELP, args, 5);
+}
+
+/** The same for a benchmark of other words, and of so many rounds where none are named. */
+export function parseRounds(help: string, args: string[], usual: number): Options {
+  return orHelp(help, () => {
     const { values } = parseArgs({
       args,
       options: {
         json: { type: "boolean", default: false },
-        rounds: { type: "string", default: "5" },
+        rounds: { type: "string", default: String(usual) },
         help: { type: "boolean", default: false },
       },
     });
