@@ -2,6 +2,7 @@
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
+import { authorTools } from "./author-tools.ts";
 import { CourseError } from "./course-error.ts";
 import { findRoot } from "./root.ts";
 import { passOnColours } from "./terminal.ts";
@@ -27,7 +28,7 @@ program
 
 program
   .command("test")
-  .description("test one exercise, or without a name: everything, as CI does")
+  .description("test one exercise, or without a name: everything")
   .argument("[name...]", "exercises: 3, 03, exercise-03 or gather; or a package's name")
   .option("-F, --filter <name...>", "the same, as pnpm writes it")
   .action(async (names: string[], { filter = [] }: { filter?: string[] }) =>
@@ -47,7 +48,9 @@ program
 program
   .command("status")
   .description("run all exercises and show which are done and which is next")
-  .action(async () => (await import("./commands/status.ts")).status(root()));
+  .action(async () => {
+    await (await import("./commands/status.ts")).status(root());
+  });
 
 program
   .command("hint")
@@ -84,20 +87,8 @@ program
   .addHelpText("after", example("pnpm run doctor", "Node, pnpm, git, folders, ports, memory"))
   .action(async () => (await import("./commands/doctor.ts")).doctor(root()));
 
-program
-  .command("check")
-  .description("prove what authors promise: starters fail, solutions pass, wrong answers are caught by name")
-  .argument("[name...]", "exercises; all when none is named")
-  .action(async (names: string[]) => (await import("./commands/check.ts")).check(root(), names));
-
-program
-  .command("soak")
-  .description("run the solutions again and again, shuffled, while other processes keep all cores busy")
-  .argument("[name...]", "exercises; all when none is named")
-  .option("-n, --runs <count>", "how many times", "200")
-  .action(async (names: string[], { runs }: { runs: string }) =>
-    (await import("./commands/soak.ts")).soak(root(), names, runs),
-  );
+// A student edition has none.
+(await authorTools())?.addCommands(program, root);
 
 function example(command: string, what: string): string {
   return `\nExample:\n  ${command}    ${what}`;

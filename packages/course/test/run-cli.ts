@@ -18,10 +18,16 @@ export interface Running {
   ended: Promise<Ended>;
 }
 
-export function startCli(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Running {
+/** @param cli whose commands, where they are not ours */
+export function startCli(
+  cwd: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  cli = CLI,
+): Running {
   // Nothing of this vitest's own environment: the command starts another.
   const { PATH, HOME, TMPDIR } = process.env;
-  const child = spawn(process.execPath, [CLI, ...args], { cwd, env: { PATH, HOME, TMPDIR, ...env } });
+  const child = spawn(process.execPath, [cli, ...args], { cwd, env: { PATH, HOME, TMPDIR, ...env } });
   const out: string[] = [];
   const err: string[] = [];
   const heard = new EventEmitter();
@@ -39,6 +45,11 @@ export function startCli(cwd: string, args: readonly string[], env: NodeJS.Proce
   };
 }
 
-export async function runCli(cwd: string, args: readonly string[], env?: NodeJS.ProcessEnv): Promise<Ended> {
-  return startCli(cwd, args, env).ended;
+export async function runCli(
+  cwd: string,
+  args: readonly string[],
+  env?: NodeJS.ProcessEnv,
+  cli?: string,
+): Promise<Ended> {
+  return startCli(cwd, args, env, cli).ended;
 }

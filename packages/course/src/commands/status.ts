@@ -5,8 +5,12 @@ import { starterProject } from "../projects.ts";
 import { allPassed, testsIn } from "../tests-in.ts";
 import { plural, row, styled } from "../terminal.ts";
 
-/** `pnpm status`: which exercises are done and which comes next, found out by running all of them. */
-export async function status(root: string): Promise<void> {
+/**
+ * `pnpm status`: which exercises are done and which comes next, found out by running all of them.
+ *
+ * @returns whether all are done
+ */
+export async function status(root: string): Promise<boolean> {
   const exercises = listExercises(root);
   console.log(`\n Running ${plural(exercises.length, "exercise")} ...\n`);
   const lines = await run(root, exercises);
@@ -18,6 +22,7 @@ export async function status(root: string): Promise<void> {
     console.log(row(` ${mark.padEnd(5)} ${exercise.number}  ${exercise.slug}`, count, paint));
   }
   console.log(`\n ${onward(lines.filter(({ done }) => done).length, exercises.length, next)}\n`);
+  return next === undefined;
 }
 
 interface Line {

@@ -1,4 +1,5 @@
 import type { TestRunResult } from "vitest/node";
+import { authorTools } from "../author-tools.ts";
 import { type Exercise, listExercises } from "../exercises.ts";
 import { findProject } from "../find-project.ts";
 import { offerHints } from "../hint/offer.ts";
@@ -7,16 +8,17 @@ import { present } from "../present.ts";
 import { starterProject } from "../projects.ts";
 import { LearnerReporter } from "../reporter/reporter.ts";
 import { allPassed } from "../tests-in.ts";
-import { testEverything } from "../test-everything.ts";
+import { status } from "./status.ts";
 
 /**
- * `pnpm test`: without names, whether the course is sound; with names, these only, run afresh.
+ * `pnpm test`: with names, these only, run afresh. Without names it is about everything: for authors whether the
+ * course is sound, in a student edition all exercises, of which each that is not done makes it fail.
  *
  * @throws {UsageError} when a name is neither an exercise nor a package.
  * @throws {CourseError} when a file of the exercise is missing.
  */
 export async function test(root: string, names: readonly string[]): Promise<void> {
-  if (names.length === 0) return testEverything(root);
+  if (names.length === 0) return testAll(root);
   const exercises = listExercises(root);
   // First find all, so that a typo in the second name does not run the first.
   const chosen = new Set(names.map((name) => findProject(root, exercises, name)));
@@ -24,6 +26,12 @@ export async function test(root: string, names: readonly string[]): Promise<void
     if (typeof one === "string") await testProject(root, one);
     else await testExercise(root, exercises, one);
   }
+}
+
+async function testAll(root: string): Promise<void> {
+  const tools = await authorTools();
+  if (tools !== undefined) return tools.testEverything(root);
+  if (!(await status(root))) process.exitCode = 1;
 }
 
 async function testExercise(root: string, exercises: readonly Exercise[], exercise: Exercise): Promise<void> {

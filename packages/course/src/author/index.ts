@@ -1,0 +1,2 @@
+export { addCommands } from "./commands.ts";
+export { testEverything } from "./test-everything.ts";
