@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { authorTools } from "./author-tools.ts";
 import { CourseError } from "./course-error.ts";
+import { example } from "./example.ts";
 import { findRoot } from "./root.ts";
 import { passOnColours } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -89,10 +90,6 @@ program
 
 // A student edition has none.
 (await authorTools())?.addCommands(program, root);
-
-function example(command: string, what: string): string {
-  return `\nExample:\n  ${command}    ${what}`;
-}
 
 function root(): string {
   return findRoot(process.cwd());

@@ -8,7 +8,7 @@ const course = await madeUpCourse({
 });
 afterAll(() => course[Symbol.asyncDispose]());
 
-const COMMANDS = ["start", "test", "watch", "status", "hint", "compare", "reset", "doctor", "check", "soak"];
+const COMMANDS = ["start", "test", "watch", "status", "hint", "compare", "reset", "doctor", "check", "soak", "new"];
 const EXERCISES = "There are: 03 gather.";
 
 test.concurrent.for([
@@ -78,6 +78,7 @@ test.concurrent.for([
     ["compare", "gathr"],
     `error: there is no exercise "gathr". Did you mean 03 (gather)? ${EXERCISES}\n\nUsage: pnpm compare [options] <exercise>\n`,
   ],
+  [["new"], "error: missing required argument 'slug'\n\nUsage: pnpm new [options] <slug>\n"],
   [["reset"], "error: missing required argument 'exercise'\n\nUsage: pnpm reset [options] <exercise>\n"],
   [
     ["reset", "7"],

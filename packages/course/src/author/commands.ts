@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { example } from "../example.ts";
 
 /** The commands that a student edition does not have. Each is loaded only when it is called. */
 export function addCommands(program: Command, root: () => string): void {
@@ -17,5 +18,15 @@ export function addCommands(program: Command, root: () => string): void {
     .option("-n, --runs <count>", "how many times", "200")
     .action(async (names: string[], { runs }: { runs: string }) =>
       (await import("./commands/soak.ts")).soak(root(), names, runs),
+    );
+
+  program
+    .command("new")
+    .description("make an exercise, its solution and a wrong answer from the template")
+    .argument("<slug>", "its name: lower-case words joined by hyphens")
+    .option("-c, --chapter <digit>", "the tens digit of its number; by default the last chapter")
+    .addHelpText("after", example("pnpm new rate-limit --chapter 2", "the next exercise of chapter 2"))
+    .action(async (slug: string, { chapter }: { chapter?: string }) =>
+      (await import("./commands/new.ts")).makeNew(root(), slug, chapter),
     );
 }

@@ -145,3 +145,12 @@ test("one solution may look into another", async () => {
   const code = 'import { answer } from "../../01-one-at-a-time/solution.ts";';
   expect(await problemsAfter({ [`${S}/worker.ts`]: code })).toEqual([]);
 });
+
+test("nothing of the template is left", async () => {
+  const marked = "# The solution\n\n<!-- AUTHOR: say why -->\n";
+  const answer = "// Fails: the answer is 42\n// Says: It is not 42.\n// AUTHOR: write it\n";
+  expect(await problemsAfter({ [`${S}/README.md`]: marked, [`${S}/wrong/too-small.ts`]: answer })).toEqual([
+    `${S}/README.md:3 is still the template's -> say why`,
+    `${S}/wrong/too-small.ts:3 is still the template's -> write it`,
+  ]);
+});
