@@ -1,6 +1,7 @@
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { arch, release, tmpdir } from "node:os";
 import { join, sep } from "node:path";
+import { EDITION } from "../reset/edition.ts";
 import type { Finding } from "./finding.ts";
 import { checkFolder, tryFolder } from "./folder.ts";
 import { askGit, checkGit } from "./git.ts";
@@ -21,7 +22,8 @@ export async function look(root: string): Promise<Finding[]> {
       own: isWithin(root, process.execPath),
     }),
     checkPnpm(process.env["npm_config_user_agent"]),
-    checkGit(askGit()),
+    // A student edition keeps its starters itself.
+    ...(existsSync(join(root, EDITION)) ? [] : [checkGit(askGit())]),
     checkInstallation(lookAtInstallation(root)),
     checkFolder(
       "this folder",

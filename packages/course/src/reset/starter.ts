@@ -2,18 +2,22 @@ import { join } from "node:path";
 import { CourseError } from "../course-error.ts";
 import { codeOf } from "../error-code.ts";
 import type { Exercise } from "../exercises.ts";
+import { starterInEdition } from "./edition.ts";
 import { git } from "./git.ts";
 
 /** The modules of an exercise as they were handed out, by file name; tests are none of them. */
 export type Starter = ReadonlyMap<string, Buffer>;
 
 /**
- * The starter of an exercise: what stood in its folder when git first saw its `exercise.ts`. A later version may be
- * the learner's own, committed.
+ * The starter of an exercise: what a student edition keeps of it, else what stood in its folder when git first saw
+ * its `exercise.ts`. A later version may be the learner's own, committed.
  *
  * @throws {CourseError} when git has none.
  */
-export async function starterOf(root: string, { folder }: Exercise): Promise<Starter> {
+export async function starterOf(root: string, exercise: Exercise): Promise<Starter> {
+  const { folder } = exercise;
+  const kept = starterInEdition(root, exercise);
+  if (kept !== undefined) return kept;
   const file = `${folder}/exercise.ts`;
   const inGit = (...args: readonly string[]): Promise<Buffer> => git(join(root, folder), ...args);
   try {
@@ -40,9 +44,9 @@ export async function starterOf(root: string, { folder }: Exercise): Promise<Sta
   }
 }
 
-/** TypeScript that belongs to an answer, not to the tests of the course. */
+/** TypeScript that belongs to an answer, not to the tests of the course, nor brought by an update of an edition. */
 export function isModule(name: string): boolean {
-  return name.endsWith(".ts") && !name.endsWith(".test.ts");
+  return name.endsWith(".ts") && !/\.(test|new\d*)\.ts$/.test(name);
 }
 
 function missing(file: string, cause?: unknown): CourseError {

@@ -92,3 +92,15 @@ test.concurrent("without git: a sentence, and nothing is touched", async ({ expe
   });
   expect(await readFile(join(course.root, E, "exercise.ts"), "utf8")).toBe("mine\n");
 });
+
+test.concurrent("what an update brought beside an answer is none of it", async ({ expect }) => {
+  await using course = await madeUpCourse({
+    [`${E}/exercise.ts`]: "mine\n",
+    [`${E}/exercise.new.ts`]: "starter\n",
+    ".edition/starters/03-gather/exercise.ts": "starter\n",
+  });
+  const { code, stdout } = await runCli(course.root, ["reset", "3"]);
+  expect(stdout).not.toContain("exercise.new.ts");
+  expect(code).toBe(0);
+  expect(await readFile(join(course.root, E, "exercise.ts"), "utf8")).toBe("starter\n");
+});

@@ -34,6 +34,15 @@ test("the course may be a folder of a larger repository", async () => {
   expect(await starter(join(course.root, "exercises/course"))).toEqual({ "exercise.ts": "starter" });
 });
 
+test("a student edition has its own, without git", async () => {
+  await using course = await madeUpCourse({
+    [`${E}/exercise.ts`]: "mine",
+    ".edition/starters/03-gather/exercise.ts": "starter",
+    ".edition/starters/03-gather/worker.ts": "worker",
+  });
+  expect(await starter(course.root)).toEqual({ "exercise.ts": "starter", "worker.ts": "worker" });
+});
+
 const NEXT = "get the course again and copy that file over yours.";
 
 test("a file that git has never seen", async () => {
