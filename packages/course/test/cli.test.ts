@@ -79,6 +79,7 @@ test.concurrent.for([
     `error: there is no exercise "gathr". Did you mean 03 (gather)? ${EXERCISES}\n\nUsage: pnpm compare [options] <exercise>\n`,
   ],
   [["new"], "error: missing required argument 'slug'\n\nUsage: pnpm new [options] <slug>\n"],
+  [["release"], "error: missing required argument 'folder'\n\nUsage: pnpm release [options] <folder>\n"],
   [["reset"], "error: missing required argument 'exercise'\n\nUsage: pnpm reset [options] <exercise>\n"],
   [
     ["reset", "7"],

@@ -29,4 +29,14 @@ export function addCommands(program: Command, root: () => string): void {
     .action(async (slug: string, { chapter }: { chapter?: string }) =>
       (await import("./commands/new.ts")).makeNew(root(), slug, chapter),
     );
+
+  program
+    .command("release")
+    .description("make the student edition: without solutions, proven to work, in a folder of its own")
+    .argument("<folder>", "new or empty, outside of the course")
+    .option("-u, --update", "bring what is new to an edition in use; what a student has changed stays")
+    .addHelpText("after", example("pnpm release ../students", "the student edition, beside the course"))
+    .action(async (folder: string, { update = false }: { update?: boolean }) =>
+      (await import("./commands/release.ts")).release(root(), folder, update),
+    );
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
+import { useScratch } from "../scratch.ts";
 
 /** What pnpm tells its scripts, which a pnpm of another folder must not believe. */
 const OF_THE_SCRIPT =
@@ -27,15 +28,23 @@ export async function runPnpm(
   const [command, ...before] = howToRun();
   const inherited = Object.entries(process.env).filter(([name]) => !OF_THE_SCRIPT.test(name));
   const windows = process.platform === "win32";
+  // So that Ctrl-C ends us by `exit`, and pnpm with us.
+  useScratch();
   const child = spawn(command, [...before, ...args], {
     cwd,
     env: { ...Object.fromEntries(inherited), ...env },
     // `npx` is a script there; nothing of what is passed holds a space.
     shell: windows && command === "npx",
+    // In a group of its own, to be ended with all that it has started.
+    detached: !windows,
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const stop = (): void => void child.kill();
-  process.once("exit", stop);
+  const stop = (): void => {
+    if (child.pid !== undefined && child.exitCode === null)
+      process.kill(windows ? child.pid : -child.pid, "SIGKILL");
+  };
+  // Before the directory for temporary files is taken away, where it writes.
+  process.prependOnceListener("exit", stop);
   try {
     const [, out, err] = await Promise.all([once(child, "close"), text(child.stdout), text(child.stderr)]);
     if (child.exitCode !== exitCode)

@@ -4,6 +4,8 @@ import { judge } from "../check/judge.ts";
 import { readThrough } from "../check/read-through.ts";
 import { CheckReport } from "../check/report.ts";
 import { runExercises } from "../check/run-exercises.ts";
+import { makeEdition } from "../release/edition.ts";
+import { findLeaks } from "../release/leaks.ts";
 import { CourseError } from "../../course-error.ts";
 import { type Exercise, listExercises } from "../../exercises.ts";
 import { findExercise } from "../../find-exercise.ts";
@@ -26,8 +28,11 @@ export async function check(root: string, names: readonly string[]): Promise<voi
     `\n Checking ${plural(exercises.length, "exercise")}: texts, starters, solutions, wrong answers\n`,
   );
   using report = new CheckReport();
-  const misplaced = names.length === 0 ? checkFolders(root) : [];
-  if (misplaced.length > 0) report.tell("exercises/ and solutions/", misplaced);
+  if (names.length === 0) {
+    const misplaced = checkFolders(root);
+    if (misplaced.length > 0) report.tell("exercises/ and solutions/", misplaced);
+    report.tell("the student edition holds nothing of solutions/", findLeaks(root, makeEdition(root)));
+  }
 
   const runnable = exercises.filter((exercise) => canRun(root, exercise));
   for (const exercise of exercises) {

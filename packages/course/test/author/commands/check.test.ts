@@ -12,6 +12,7 @@ test.concurrent("a course without a problem", async ({ expect }) => {
       "stdout": "
      Checking 1 exercise: texts, starters, solutions, wrong answers
 
+     the student edition holds nothing of solutions/                             ok
      03  gather  (1 wrong answer)                                                ok
 
      1 of 1 exercises run
@@ -49,6 +50,7 @@ test.concurrent(
            has no place here
            -> name folders 03-gather, or move it away
 
+       the student edition holds nothing of solutions/                             ok
        05  empty  (0 wrong answers)  (not run)                             5 problems
 
          exercises/05-empty/hints.md
