@@ -1,3 +1,4 @@
+import { EDITION } from "../../reset/edition.ts";
 import type { Files } from "./course-files.ts";
 import { type Delivered, hashOf } from "./delivered.ts";
 
@@ -63,7 +64,16 @@ export function planUpdate(old: Delivered, next: Files, hashAt: (path: string) =
   }
   told.removed.push(...remove);
   plan.delivered = { files, beside };
-  return plan;
+  return { ...plan, told: withoutOwn(told) };
+}
+
+function withoutOwn(told: Plan["told"]): Plan["told"] {
+  return { ...told, added: news(told.added), changed: news(told.changed), removed: news(told.removed) };
+}
+
+/** What the edition keeps for itself is none. */
+function news(paths: readonly string[]): string[] {
+  return paths.filter((path) => !path.startsWith(`${EDITION}/`));
 }
 
 /** Nothing is there, or what an update put there, untouched. */
