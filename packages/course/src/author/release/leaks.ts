@@ -18,19 +18,21 @@ const PARTS = new Set(["exercise.ts", "exercise.test.ts", "README.md", "hints.md
 export function findLeaks(root: string, edition: Files): Problem[] {
   const handedOut = new RunIndex(textsOf(edition), LENGTH);
   const open = new RunIndex(textsOf(openFiles(root)), LENGTH);
-  const problems = new Map<string, Problem>();
+  const leaks = new Map<string, { length: number; problem: Problem }>();
   for (const [secret, text] of textsOf(secretFiles(root))) {
     const known = [...open.sharedBy(text)];
     for (const run of handedOut.sharedBy(text)) {
       const first = firstSecret(run, known);
-      if (first === undefined) continue;
+      const length = run.end - run.start;
+      // Solutions have much in common with one another: the longest run is the one to read.
+      if (first === undefined || length <= (leaks.get(run.where)?.length ?? 0)) continue;
       const at = `${run.where}:${lineAt(edition, run.where, run.at + first - run.start)}`;
-      const what = `holds ${run.end - run.start} characters of ${secret}:${lineOf(text, first)}`;
+      const what = `holds ${length} characters of ${secret}:${lineOf(text, first)}`;
       const todo = "take them out: students would read the answer";
-      problems.set(`${run.where} ${secret}`, { at, what, todo });
+      leaks.set(run.where, { length, problem: { at, what, todo } });
     }
   }
-  return [...problems.values()];
+  return [...leaks.values()].map(({ problem }) => problem);
 }
 
 function secretFiles(root: string): Files {

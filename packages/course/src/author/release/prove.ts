@@ -1,5 +1,5 @@
 import { appendFileSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { CourseError } from "../../course-error.ts";
 import type { Exercise } from "../../exercises.ts";
 import { runPnpm } from "../pnpm.ts";
@@ -12,9 +12,9 @@ export interface Proof {
 
 /** Students have only what the edition brings: not the programs of this course, nor its settings. */
 function studentEnv(): NodeJS.ProcessEnv {
-  const own = process.env["PATH"]?.split(process.platform === "win32" ? ";" : ":") ?? [];
-  const path = own.filter((folder) => !/[\\/]node_modules[\\/]\.bin[\\/]?$/.test(folder));
-  return { PATH: path.join(process.platform === "win32" ? ";" : ":"), NO_COLOR: "1", FORCE_COLOR: undefined };
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const theirs = folders.filter((folder) => !/[\\/]node_modules[\\/]\.bin[\\/]?$/.test(folder));
+  return { PATH: theirs.join(delimiter), NO_COLOR: "1", FORCE_COLOR: undefined };
 }
 
 /**
