@@ -17,7 +17,7 @@ export function fill(folder: string, files: Files): void {
   const moved: string[] = [];
   const existed = existsSync(folder);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const stage = stageIn(folder, files);
     try {
       for (const name of readdirSync(stage)) {
@@ -58,6 +58,13 @@ export function carryOut(folder: string, { write, remove, delivered }: Plan): vo
   } catch (cause) {
     throw cannotWrite(folder, "the update is not complete; what students wrote is whole", cause);
   }
+}
+
+/** @note `mkdirSync` with `recursive` never returns where the system makes no folders, such as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** A folder in the edition itself, because a rename does not cross file systems; git ignores its name. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { CourseError } from "../../course-error.ts";
 import { UsageError } from "../../usage-error.ts";
@@ -8,7 +8,7 @@ import { MANIFEST } from "./delivered.ts";
  * Where the edition goes, as an absolute path.
  *
  * @throws {UsageError} when it lies in the course.
- * @throws {CourseError} when something is there already, or with `update` when there is no edition.
+ * @throws {CourseError} when something is there already, it cannot be written, or with `update` when there is no edition.
  */
 export function targetOf(root: string, typed: string, update: boolean): string {
   const folder = resolve(typed);
@@ -26,7 +26,21 @@ export function targetOf(root: string, typed: string, update: boolean): string {
   // A repository that was just made may be there.
   if (!update && existsSync(folder) && readdirSync(folder).some((name) => name !== ".git"))
     throw new CourseError(`${typed} is not empty: name a new or an empty folder.`);
+  if (!canWrite(folder))
+    throw new CourseError(`${typed} cannot be written: choose a folder where you have the right to write.`);
   return folder;
+}
+
+/** In the folder, or where it will be made. */
+function canWrite(folder: string): boolean {
+  if (!existsSync(folder)) return canWrite(dirname(folder));
+  if (!statSync(folder).isDirectory()) return false;
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Without symbolic links, as far as the path exists. */

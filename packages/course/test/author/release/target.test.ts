@@ -55,3 +55,12 @@ test.for([
   expect(run).toThrow(kind);
   expect(run).toThrow(`${typed} ${words}`);
 });
+
+test("where nothing can be written, that is told before anything is proven", async () => {
+  await using course = await place();
+  // Even an administrator may not write below a file.
+  const typed = join(course.root, "file", "students");
+  expect(() => targetOf(join(course.root, "course"), typed, false)).toThrow(
+    new CourseError(`${typed} cannot be written: choose a folder where you have the right to write.`),
+  );
+});
