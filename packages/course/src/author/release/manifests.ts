@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { addCommands } from "../commands.ts";
-import { type Manifest, readManifest } from "./packages.ts";
+import { COMMANDS, type Manifest, readManifest } from "./packages.ts";
 
 /** Runs the checks of everything, which students do not have. */
 const FOR_AUTHORS = new Set(["turbo"]);
@@ -11,9 +11,11 @@ export function rootManifest(content: Buffer): Buffer {
   const authors = authorCommands();
   const scripts = Object.entries(manifest.scripts ?? {}).filter(([, script]) => {
     const [, command] = /^meanwhile ([\w-]+)/.exec(script) ?? [];
-    return !script.includes("packages/") && !(command !== undefined && authors.has(command));
+    return !/packages\/|^meanwhile-/.test(script) && !(command !== undefined && authors.has(command));
   });
-  const tools = Object.entries(manifest.devDependencies ?? {}).filter(([name]) => !FOR_AUTHORS.has(name));
+  const tools = Object.entries(manifest.devDependencies ?? {}).filter(
+    ([name, version]) => !FOR_AUTHORS.has(name) && (name === COMMANDS || !version.startsWith("workspace:")),
+  );
   return print({
     ...manifest,
     scripts: Object.fromEntries(scripts),

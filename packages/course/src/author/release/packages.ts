@@ -17,6 +17,9 @@ export function readManifest(content: string | Buffer): Manifest {
   return manifest;
 }
 
+/** The package of the commands; exercises need nothing that it does not need. */
+export const COMMANDS = "@meanwhile/course";
+
 /**
  * The folders of the packages that the commands of students need, directly or not. Which these are is not listed
  * anywhere: a package that only authors or instructors need is not reached.
@@ -32,10 +35,7 @@ export function sharedPackages(root: string): string[] {
       visit(Object.keys(manifest?.dependencies ?? {}));
     }
   };
-  const own = existsSync(join(root, "package.json"))
-    ? readManifest(readFileSync(join(root, "package.json")))
-    : {};
-  visit(Object.keys(own.devDependencies ?? {}));
+  visit([COMMANDS]);
   return [...reached].toSorted();
 }
 
