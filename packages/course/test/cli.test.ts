@@ -8,7 +8,20 @@ const course = await madeUpCourse({
 });
 afterAll(() => course[Symbol.asyncDispose]());
 
-const COMMANDS = ["start", "test", "watch", "status", "hint", "compare", "reset", "doctor", "check", "soak", "new"];
+const COMMANDS = [
+  "start",
+  "test",
+  "watch",
+  "status",
+  "hint",
+  "compare",
+  "reset",
+  "doctor",
+  "check",
+  "soak",
+  "new",
+  "release",
+];
 const EXERCISES = "There are: 03 gather.";
 
 test.concurrent.for([

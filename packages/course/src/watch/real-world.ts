@@ -21,7 +21,7 @@ export function realWorld(
     next,
     open: (exercise, saved) => open(root, exercise, next(exercise), { saved, screen, poll }),
     hint: (address) => orSay(screen, () => hint(root, address)),
-    list: () => status(root),
+    list: async () => void (await status(root)),
     compare: async (exercise) => {
       await compare(root, exercise.number, true).catch((error: unknown) => sayIt(screen, error));
     },

@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import { madeUpCourse } from "../made-up-course.ts";
 import { runCli } from "../run-cli.ts";
-import { validExercise } from "../valid-exercise.ts";
+import { validExercise } from "../author/valid-exercise.ts";
 
 const MINE = "exercises/03-gather/exercise.ts";
 const DONE = { [MINE]: "// Mine.\nexport function answer(): number {\n  return 42;\n}\n" };

@@ -2,7 +2,7 @@ import type { Schedule } from "@meanwhile/test-server";
 import { expect, test } from "vitest";
 import type { Outcome } from "../../src/reporter/outcome.ts";
 import { success } from "../../src/reporter/success.ts";
-import { outcome } from "../check/outcomes.ts";
+import { outcome } from "../author/check/outcomes.ts";
 import { gather } from "../gather.ts";
 
 const span = { start: 0, answer: 80, end: 120, status: 200 } as const;
