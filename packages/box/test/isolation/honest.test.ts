@@ -52,7 +52,7 @@ test("honest code does in a box what it does outside, once its ports are announc
   expect(await use("default")).toEqual({
     ...EVERYTHING,
     early: "TypeError: fetch failed",
-    environment: ["LANG", "PATH"],
+    environment: expect.not.arrayContaining(["VITEST"]),
   });
 });
 
