@@ -1,3 +1,4 @@
+import { createHook } from "node:async_hooks";
 import { lock, refuse } from "./lock.js";
 
 const threads = process.getBuiltinModule("node:worker_threads");
@@ -20,10 +21,35 @@ export function guardThreads() {
   const handler = Object.create(null);
   handler.construct = (target, args, newTarget) => construct(target, [args[0], cleaned(args[1])], newTarget);
   const guarded = new Proxy(Worker, handler);
+  if (process.permission?.has("worker") ?? true) hideHandle(Worker);
   lock(Worker.prototype, "constructor", guarded);
   lock(threads, "Worker", guarded);
   // Its loader thread runs no preload.
   refuse(process.getBuiltinModule("node:module"), "module", ["register"]);
+}
+
+/**
+ * The native class behind a worker takes any options, and each worker leads to it. A worker with data that cannot be
+ * copied makes such a handle and then throws, before there is a thread.
+ *
+ * @param {typeof threads.Worker} Worker
+ */
+function hideHandle(Worker) {
+  /** @type {object[]} */
+  const handles = [];
+  const hook = createHook({
+    init: (_id, type, _trigger, handle) => void (type === "WORKER" && handles.push(handle)),
+  });
+  hook.enable();
+  try {
+    void new Worker("", { eval: true, workerData: () => undefined });
+  } catch {
+    // As it should.
+  }
+  hook.disable();
+  const [handle] = handles;
+  if (handle === undefined) throw new Error("Failed to guard threads: this Node makes them in another way");
+  lock(Object.getPrototypeOf(handle), "constructor", undefined);
 }
 
 /** @param {Record<string, unknown>} given */

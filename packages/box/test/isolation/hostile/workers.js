@@ -70,6 +70,15 @@ await door("a trap of every object", async () => {
   if (found === undefined) throw refused();
   await within(reading, { execArgv: [] }, found);
 });
+await door("its native handle", async () => {
+  // Made by hand, it would take any options.
+  const worker = new Worker("", { eval: true });
+  const handle = Object.getOwnPropertySymbols(worker)
+    .map((symbol) => Reflect.get(worker, symbol))
+    .find((value) => typeof value === "object" && value !== null && "startThread" in value);
+  await once(worker, "exit");
+  if (Reflect.get(handle, "constructor")?.name !== "Worker") throw refused();
+});
 await door("the table of ports", async () => {
   const table = threads.getEnvironmentData("meanwhile.box.ports");
   if (table === undefined) throw refused();
