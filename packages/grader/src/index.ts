@@ -1,2 +1,3 @@
 export * from "./ingest/index.ts";
+export * from "./record/index.ts";
 export * from "./static/index.ts";

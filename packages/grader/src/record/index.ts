@@ -1,0 +1,5 @@
+export { needLook, whyLook } from "./needs-look.ts";
+export { byStudent, exerciseName, groupedBy, inOrder } from "./order.ts";
+export { readRecord, type ReadRecord } from "./read-record.ts";
+export type { GradeRecord, GradeState, TestRecord, TestState } from "./record.ts";
+export { meanScore, passedOf, percent, scoreOf } from "./score.ts";

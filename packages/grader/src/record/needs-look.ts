@@ -1,0 +1,33 @@
+import type { GradeRecord, GradeState, TestState } from "./record.ts";
+import { inOrder } from "./order.ts";
+
+/** Ends that an honest mistake seldom has. */
+const ODD = ["refused", "crashed", "out-of-memory", "did-not-load"] as const satisfies TestState[];
+
+/** Why somebody should look at the submission, the gravest first, in short phrases; empty: nobody needs to. */
+export function whyLook({ state, reason = "", flags, tests }: GradeRecord): string[] {
+  const ends = ODD.map((end) => [end, tests.filter((test) => test.state === end).length] as const);
+  return [
+    ...(state === "grader-error" ? [`grader error, no score: ${reason}`] : []),
+    ...(state === "not-gradable" ? [`not gradable: ${reason}`] : []),
+    ...flags.map((flag) => `flag: ${flag}`),
+    ...ends
+      .filter(([, count]) => count > 0)
+      .map(([end, count]) => `${end}: ${count} of ${tests.length} tests`),
+  ];
+}
+
+/** All that somebody should look at: grader errors first, then what could not be graded, then the rest. */
+export function needLook(records: readonly GradeRecord[]): { record: GradeRecord; why: string[] }[] {
+  return inOrder(records)
+    .map((record) => ({ record, why: whyLook(record) }))
+    .filter(({ why }) => why.length > 0)
+    .toSorted((one, other) => GRAVITY[one.record.state] - GRAVITY[other.record.state]);
+}
+
+const GRAVITY: Record<GradeState, number> = {
+  "grader-error": 0,
+  "not-gradable": 1,
+  graded: 2,
+  "no-attempt": 2,
+};
