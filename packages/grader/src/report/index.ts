@@ -2,3 +2,4 @@ export { gradebookCsv } from "./gradebook-csv.ts";
 export { gradesCsv } from "./grades-csv.ts";
 export { type Item, itemsOf } from "./items.ts";
 export { itemsCsv } from "./items-csv.ts";
+export { junitXml } from "./junit.ts";

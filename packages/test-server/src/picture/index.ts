@@ -1,5 +1,5 @@
 export { toChromeTrace } from "./chrome-trace.ts";
-export { escapeXml } from "./escape-xml.ts";
+export { escapeXml, withoutNonXml } from "./escape-xml.ts";
 export type { Part } from "./part.ts";
 export { pixel } from "./svg-sheet.ts";
 export { STYLE } from "./svg-style.ts";

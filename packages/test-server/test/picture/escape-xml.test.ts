@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { escapeXml } from "../../src/picture/escape-xml.ts";
+import { escapeXml, withoutNonXml } from "../../src/picture/escape-xml.ts";
 
 test.for([
   ["archivo1", "archivo1"],
@@ -10,4 +10,8 @@ test.for([
   ["half \ud83d", "half \ufffd"],
 ] as const)("%j", ([text, escaped]) => {
   expect(escapeXml(text)).toBe(escaped);
+});
+
+test("text for a writer that escapes by itself loses only what XML may not hold", () => {
+  expect(withoutNonXml(`<a b="c">\u0000\ud83d`)).toBe(`<a b="c">?\ufffd`);
 });
