@@ -1,4 +1,5 @@
 export { gradebookCsv } from "./gradebook-csv.ts";
+export { gradescope, type GradescopeResults, type Visibility } from "./gradescope.ts";
 export { gradesCsv } from "./grades-csv.ts";
 export { type Item, itemsOf } from "./items.ts";
 export { itemsCsv } from "./items-csv.ts";
