@@ -1,3 +1,4 @@
+export { classroom, classroomBase64, type ClassroomResult } from "./classroom.ts";
 export { gradebookCsv } from "./gradebook-csv.ts";
 export { gradescope, type GradescopeResults, type Visibility } from "./gradescope.ts";
 export { gradesCsv } from "./grades-csv.ts";
