@@ -99,12 +99,16 @@ function hostileWaterfall(label: string): Schedule {
   return { ...WATERFALL, spans: WATERFALL.spans.map((span) => ({ ...span, label })) };
 }
 
-const SLUGS = { "03": "gather", "11": "limit-concurrency", "24": "timeouts-and-deadlines" };
+const EXERCISES = [
+  ["03", "gather"],
+  ["11", "limit-concurrency"],
+  ["24", "timeouts-and-deadlines"],
+] as const;
 
 /** As many students as asked for, three exercises each: right, wrong, hostile and missing. The same at every call. */
 export function madeUpGrades(students: number): GradeRecord[] {
   return Array.from({ length: students }, (_, index) => index).flatMap((index) =>
-    Object.entries(SLUGS).map(([exercise, slug], place) => gradeOf(index, exercise, slug, place)),
+    EXERCISES.map(([exercise, slug], place) => gradeOf(index, exercise, slug, place)),
   );
 }
 

@@ -2,6 +2,9 @@ export { classroom, classroomBase64, type ClassroomResult } from "./classroom.ts
 export { gradebookCsv } from "./gradebook-csv.ts";
 export { gradescope, type GradescopeResults, type Visibility } from "./gradescope.ts";
 export { gradesCsv } from "./grades-csv.ts";
+export { classPage, studentPage } from "./html/index.ts";
 export { type Item, itemsOf } from "./items.ts";
 export { itemsCsv } from "./items-csv.ts";
 export { junitXml } from "./junit.ts";
+export { type Format, FORMATS } from "./report-files.ts";
+export { writeReports } from "./write-reports.ts";

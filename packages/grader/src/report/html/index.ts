@@ -1,0 +1,2 @@
+export { classPage } from "./class-page.ts";
+export { pathOf, studentPage } from "./student-page.ts";

@@ -1,0 +1,25 @@
+import { type GradeRecord, needLook } from "../../record/index.ts";
+import { type Markup, markup } from "./markup.ts";
+import { pathOf } from "./student-page.ts";
+import { studentName } from "./in-words.ts";
+
+/** Who needs a look and why, the gravest first. */
+export function lookTable(records: readonly GradeRecord[]): Markup {
+  const found = needLook(records);
+  if (found.length === 0) return markup`<h2>Who needs a look</h2><p>Nobody.</p>`;
+  const rows = found.map(
+    ({ record, why }) => markup`<tr>
+<th scope="row"><a href="${pathOf(record.student, record.exercise)}"><bdi>${studentName(record.student)}</bdi></a></th>
+<td class="exercise">${record.exercise} <span class="slug">${record.slug}</span></td>
+<td>${why.map((each) => markup`<div>${each}</div>`)}</td>
+</tr>`,
+  );
+  return markup`<h2>Who needs a look</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Who needs a look">
+<table class="wide">
+<caption>What the grader could not decide, or what an honest mistake seldom does.</caption>
+<thead><tr><th scope="col">Student</th><th scope="col">Exercise</th><th scope="col">Why</th></tr></thead>
+<tbody>${rows}</tbody>
+</table>
+</div>`;
+}

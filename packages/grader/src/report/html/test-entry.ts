@@ -1,0 +1,29 @@
+import { given, type Markup, markup, trusted } from "./markup.ts";
+import { badge } from "./in-words.ts";
+import { plural } from "@meanwhile/course/src/terminal.ts";
+import { shown } from "../../ingest/index.ts";
+import type { TestRecord } from "../../record/index.ts";
+import { toSvg } from "@meanwhile/test-server/picture";
+
+const SAW = "What the server saw";
+
+/** One test: what it found is open, the picture of a pass is folded. */
+export function testEntry(test: TestRecord): Markup {
+  const { group, title, hidden, state, feedback, where, won } = test;
+  return markup`<li>
+<h3>${badge(state)} ${title}</h3>
+<p class="quiet">${[group, hidden ? "hidden test" : ""].filter(Boolean).join(" · ")}</p>
+${given(won, (text) => markup`<p>${text}</p>`)}
+${given(feedback, (text) => markup`<pre>${text}</pre>`)}
+${given(where, (text) => markup`<p>In your code: <code>${shown(text)}</code></p>`)}
+${picture(test)}
+</li>`;
+}
+
+function picture({ schedule, title, state }: TestRecord): Markup {
+  if (schedule === undefined || schedule.spans.length === 0) return trusted("");
+  const svg = toSvg([{ title: plural(schedule.spans.length, "request"), schedule }], { title: SAW });
+  // Wider than a small screen, so it scrolls by itself; with the keyboard, too.
+  const drawn = markup`<div class="drawing" tabindex="0" role="group" aria-label="${SAW}: ${title}">${trusted(svg)}</div>`;
+  return state === "passed" ? markup`<details><summary>${SAW}</summary>${drawn}</details>` : drawn;
+}

@@ -1,0 +1,35 @@
+import { dirname, join } from "node:path";
+import { type Format, FORMATS, reportFiles } from "./report-files.ts";
+import { mkdirSync, rmSync } from "node:fs";
+import type { GradeRecord } from "../record/index.ts";
+import { writeAtomically } from "@meanwhile/course/src/write-atomically.ts";
+
+/**
+ * Writes reports into a folder, which is made where it is missing. Whoever is interrupted has each file as it was or
+ * as it shall be; the next run writes them all again.
+ *
+ * @returns the paths of the reports to begin with, for people.
+ * @throws what the file system says: no room, no right.
+ */
+export function writeReports(
+  records: readonly GradeRecord[],
+  folder: string,
+  formats: readonly Format[] = FORMATS,
+): string[] {
+  for (const [path, text] of reportFiles(records, formats)) {
+    const file = join(folder, ...path.split("/"));
+    mkdirSync(dirname(file), { recursive: true });
+    if (text === undefined) rmSync(file, { force: true });
+    else writeAtomically(file, text);
+  }
+  return FORMATS.filter((format) => formats.includes(format)).map((format) => join(folder, FIRST[format]));
+}
+
+/** Where to begin to read. */
+const FIRST: Record<Format, string> = {
+  csv: "grades.csv",
+  html: join("html", "index.html"),
+  junit: "junit.xml",
+  gradescope: "gradescope",
+  classroom: "classroom",
+};

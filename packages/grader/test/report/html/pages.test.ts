@@ -1,0 +1,130 @@
+import { classPage, gradesCsv, studentPage } from "../../../src/index.ts";
+import { describe, expect, test } from "vitest";
+import {
+  HOSTILE,
+  hostileRecord,
+  madeUpGrades,
+  madeUpRecord,
+  madeUpTest,
+  ungraded,
+} from "../../made-up-records.ts";
+import { createHash } from "node:crypto";
+import { parsed } from "./parsed.ts";
+import { reportFiles } from "../../../src/report/report-files.ts";
+import { shown } from "../../../src/index.ts";
+import { withoutNonXml } from "@meanwhile/test-server/picture";
+
+const innocent = hostileRecord("text");
+const pages = (record = innocent): string[] => [classPage([record]), studentPage(record.student, [record])];
+
+describe("whatever a student writes", () => {
+  test.for(HOSTILE)("%j is text", (text) => {
+    const record = hostileRecord(text);
+    const [ofClass = "", own = ""] = pages(record);
+    const [innocentClass = "", innocentOwn = ""] = pages();
+
+    expect(parsed(ofClass).shapes).toEqual(parsed(innocentClass).shapes);
+    expect(parsed(own).shapes).toEqual(parsed(innocentOwn).shapes);
+    expect(parsed(own).texts("//li/pre")).toEqual([withoutNonXml(text).replaceAll("\r\n", "\n")]);
+    expect(parsed(own).texts("//td/code")).toEqual([withoutNonXml(shown(text))]);
+  });
+});
+
+describe("a page stands alone", () => {
+  test.for(["class", "student"])("%s", (which) => {
+    const html = pages()[which === "class" ? 0 : 1] ?? "";
+    const page = parsed(html);
+    const [policy = ""] = page.texts("//meta[@http-equiv='Content-Security-Policy']/@content");
+    const styles = page.texts("//*[local-name() = 'style']");
+
+    expect(policy).toMatch(/^default-src 'none'; style-src '[^;]*'; base-uri 'none'; form-action 'none'$/);
+    expect(styles.length).toBeGreaterThan(0);
+    for (const style of styles) {
+      expect(policy).toContain(`'sha256-${createHash("sha256").update(style).digest("base64")}'`);
+    }
+    expect(page.texts("//@style | //@src | //@*[starts-with(name(), 'on')]")).toEqual([]);
+    expect(
+      page.texts("//*[local-name() = 'script' or local-name() = 'link' or local-name() = 'img']"),
+    ).toEqual([]);
+    expect(styles.join("")).not.toMatch(/url\(|@import/);
+    expect(page.texts("//@href").filter((href) => /^[a-z]+:|^\/\//.test(href))).toEqual([]);
+    expect(page.texts("/html/@lang")).toEqual(["en"]);
+  });
+});
+
+test("every link leads to a page that is there, and to a place on it", () => {
+  const files = [...reportFiles(madeUpGrades(20), ["html"])];
+  const places = new Set(
+    files.flatMap(([path, html = ""]) => [
+      `/${path}`,
+      ...parsed(html)
+        .texts("//@id")
+        .map((id) => `/${path}#${id}`),
+    ]),
+  );
+  const links = files.flatMap(([path, html = ""]) =>
+    parsed(html)
+      .texts("//@href")
+      .map((href) => new URL(href, `file:///${path}`))
+      .map(({ pathname, hash }) => pathname + hash),
+  );
+
+  expect(links.length).toBeGreaterThan(100);
+  expect(links.filter((link) => !places.has(link))).toEqual([]);
+});
+
+test("the page of the class: who needs a look, then a row for each student and a column for each exercise", () => {
+  const page = parsed(
+    classPage([
+      madeUpRecord("ana"),
+      { ...ungraded("ana", "no-attempt", "Nothing."), exercise: "11", slug: "limit" },
+      { ...ungraded("bo", "grader-error", "No box."), exercise: "11", slug: "limit" },
+      madeUpRecord("bo", { flags: ["late"], tests: [madeUpTest("one")] }),
+    ]),
+  );
+
+  expect(page.texts("//h2")).toEqual(["Who needs a look", "Grades", "Tests"]);
+  expect(page.texts("//table[1]//tr/td/div")).toEqual(["grader error, no score: No box.", "flag: late"]);
+  expect(page.texts("//table[@class='grades']/thead/tr/th")).toEqual(["Student", "03gather", "11limit"]);
+  expect(page.texts("//table[@class='grades']/tbody/tr/th")).toEqual(["ana", "bo"]);
+  expect(page.texts("//table[@class='grades']/tbody/tr/td")).toEqual([
+    "66.67",
+    "no attempt",
+    "100.00",
+    "grader error",
+  ]);
+  expect(page.texts("//table[@class='grades']/tfoot/tr/td")).toEqual(["83.33", "0.00"]);
+});
+
+test("the page of a student: failed tests first, with what was said and the picture, and nothing of the others", () => {
+  const files = new Map(reportFiles(madeUpGrades(3), ["html"]));
+  const html = files.get("html/students/student-002.html") ?? "";
+  const page = parsed(html);
+  const ends = page.texts("//section[@id = 'exercise-03']//h3/span");
+
+  expect(page.texts("//h2")).toEqual([
+    "03 gather: 44.44\u00a0%, 4 of 9 tests",
+    "11 limit-concurrency: 77.78\u00a0%, 7 of 9 tests",
+    "24 timeouts-and-deadlines: 0.00\u00a0%, 0 of 9 tests",
+  ]);
+  expect(ends).toEqual([...Array<string>(5).fill("failed"), ...Array<string>(4).fill("passed")]);
+  expect(page.texts("//li/pre")).toHaveLength(5 + 2 + 9);
+  expect(page.texts("//li[pre]//*[local-name() = 'svg']")).toHaveLength(5 + 2 + 9);
+  expect(html).not.toMatch(/student-00[01]/);
+});
+
+test("every table says what its rows and columns are", () => {
+  for (const html of pages(madeUpGrades(6)[3])) {
+    const page = parsed(html);
+    expect(page.texts("//table[not(.//th[@scope = 'col'])]")).toEqual([]);
+    expect(page.texts("//th[not(@scope)]")).toEqual([]);
+  }
+});
+
+test("the same records give the same bytes in whatever order they come", () => {
+  const records = madeUpGrades(12);
+
+  expect([...reportFiles(records.toReversed())]).toEqual([...reportFiles(records)]);
+  expect([...reportFiles(records)].map(([path]) => path)).toContain("html/students/student-000.html");
+  expect(gradesCsv(records)).not.toBe("");
+});
