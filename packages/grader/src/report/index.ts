@@ -7,4 +7,5 @@ export { type Item, itemsOf } from "./items.ts";
 export { itemsCsv } from "./items-csv.ts";
 export { junitXml } from "./junit.ts";
 export { type Format, FORMATS } from "./report-files.ts";
+export { summary } from "./summary.ts";
 export { writeReports } from "./write-reports.ts";

@@ -1,0 +1,68 @@
+import { block, plural, styled } from "@meanwhile/course/src/terminal.ts";
+import { exerciseName, type GradeRecord, groupedBy, meanScore, needLook, percent } from "../record/index.ts";
+import { shown } from "../ingest/index.ts";
+
+/** How many reasons are told, and how many names for each; the page of the class has them all. */
+const REASONS = 8;
+const NAMES = 6;
+
+/** What an instructor reads when all is done: how many of what, the means, who needs a look and why, the reports. */
+export function summary(records: readonly GradeRecord[], reports: readonly string[] = []): string {
+  const parts = [counts(records), exercises(records), looks(records), places(reports)];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function counts(records: readonly GradeRecord[]): string {
+  const of = (state: GradeRecord["state"]): number =>
+    records.filter((record) => record.state === state).length;
+  const others = [
+    [of("no-attempt"), "no attempt"],
+    [of("not-gradable"), "not gradable"],
+    [of("grader-error"), of("grader-error") === 1 ? "grader error" : "grader errors"],
+  ] as const;
+  const said = others.filter(([count]) => count > 0).map(([count, noun]) => `${count} ${noun}`);
+  return block([`${plural(records.length, "submission")}: ${of("graded")} graded`, ...said].join(", "), 1);
+}
+
+function exercises(records: readonly GradeRecord[]): string {
+  const rows = groupedBy(records, exerciseName).map(([name, all]) => {
+    const graded = all.filter(({ state }) => state === "graded").length;
+    const percentage = percent(meanScore(all)) || "-";
+    return ` ${shown(name, 40).padEnd(40)}${`${graded} of ${all.length}`.padStart(14)}${percentage.padStart(12)}`;
+  });
+  const head = ` ${"Exercise".padEnd(40)}${"graded".padStart(14)}${"mean %".padStart(12)}`;
+  return rows.length === 0 ? "" : [styled("bold", head), ...rows].join("\n");
+}
+
+function looks(records: readonly GradeRecord[]): string {
+  const found = needLook(records);
+  if (found.length === 0) return " Nobody needs a look.";
+  // One fault of the machine may have hit half of the class: it is said once, with the names under it.
+  const reasons = Map.groupBy(
+    found.flatMap(({ record, why }) => why.map((each) => ({ record, why: shown(firstLine(each), 200) }))),
+    ({ why }) => why,
+  );
+  const named = [...reasons].slice(0, REASONS).flatMap(([why, hits]) => [block(why, 1), names(hits)]);
+  const more = reasons.size > REASONS ? [` and ${plural(reasons.size - REASONS, "other reason")}`] : [];
+  return [styled("bold", ` Who needs a look: ${plural(found.length, "submission")}`), ...named, ...more].join(
+    "\n",
+  );
+}
+
+function names(hits: readonly { record: GradeRecord }[]): string {
+  const some = hits
+    .slice(0, NAMES)
+    .map(({ record }) => `${shown(record.student.id, 40)} (${record.exercise})`);
+  const more = hits.length > NAMES ? [`and ${hits.length - NAMES} more`] : [];
+  return styled("yellow", block([...some, ...more].join(", "), 3));
+}
+
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0] ?? "";
+}
+
+function places(reports: readonly string[]): string {
+  return reports.length === 0
+    ? ""
+    : [styled("bold", " Reports"), ...reports.map((path) => `   ${path}`)].join("\n");
+}

@@ -1,0 +1,90 @@
+import { expect, test, vi } from "vitest";
+import {
+  HOSTILE,
+  hostileRecord,
+  madeUpGrades,
+  madeUpRecord,
+  madeUpTests,
+  ungraded,
+} from "../made-up-records.ts";
+import { stripVTControlCharacters } from "node:util";
+import { summary } from "../../src/index.ts";
+
+const plain = (...args: Parameters<typeof summary>): string => stripVTControlCharacters(summary(...args));
+
+test("counts, means, who needs a look and why, and where the reports are", () => {
+  const records = [
+    madeUpRecord("ana"),
+    madeUpRecord("bo", { flags: ["late"], tests: madeUpTests("ppp") }),
+    ungraded("cy", "not-gradable", "exercise.ts:3:7 - Type 'string' is not assignable.\nAnd more."),
+    ungraded("di", "no-attempt", "Nothing was handed in."),
+    { ...ungraded("ana", "grader-error", "No box."), exercise: "11", slug: "limit" },
+    { ...ungraded("bo", "grader-error", "No box."), exercise: "11", slug: "limit" },
+  ];
+
+  expect(plain(records, ["out/grades.csv", "out/html/index.html"])).toMatchInlineSnapshot(`
+    " 6 submissions: 2 graded, 1 no attempt, 1 not gradable, 2 grader errors
+
+     Exercise                                        graded      mean %
+     03 gather                                       2 of 4       41.67
+     11 limit                                        0 of 2           -
+
+     Who needs a look: 4 submissions
+     grader error, no score: No box.
+       ana (11), bo (11)
+     not gradable: exercise.ts:3:7 - Type 'string' is not assignable.
+       cy (03)
+     flag: late
+       bo (03)
+
+     Reports
+       out/grades.csv
+       out/html/index.html
+    "
+  `);
+});
+
+test("a class in which all is well", () => {
+  expect(plain([madeUpRecord("ana")])).toMatchInlineSnapshot(`
+    " 1 submission: 1 graded
+
+     Exercise                                        graded      mean %
+     03 gather                                       1 of 1       66.67
+
+     Nobody needs a look.
+    "
+  `);
+});
+
+test("nothing at all", () => {
+  expect(plain([])).toContain("0 submissions: 0 graded");
+});
+
+test("one reason is told once, however many it hit, and no more than can be read", () => {
+  const text = plain(madeUpGrades(200));
+
+  expect(text.match(/The box did not start/g)).toHaveLength(1);
+  expect(text).toMatch(/and \d+ more/);
+  expect(text.split("\n").length).toBeLessThan(50);
+});
+
+test("fits 80 columns, and whatever students write moves no cursor", () => {
+  const text = plain([...madeUpGrades(60), ...HOSTILE.map(hostileRecord)], ["out/grades.csv"]);
+
+  expect(text.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  expect(text).not.toMatch(/[^\n\P{Cc}]|\u202e/u);
+});
+
+test("colours only where standard output shows them", () => {
+  const records = madeUpGrades(12);
+  vi.stubEnv("NO_COLOR", undefined);
+  vi.stubEnv("FORCE_COLOR", "1");
+  const coloured = summary(records);
+  vi.stubEnv("NO_COLOR", "1");
+  vi.stubEnv("FORCE_COLOR", undefined);
+  const bare = summary(records);
+  vi.unstubAllEnvs();
+
+  expect(coloured).not.toBe(bare);
+  expect(stripVTControlCharacters(coloured)).toBe(bare);
+});
