@@ -9,6 +9,7 @@ import {
 } from "../made-up-records.ts";
 import { gradebookCsv, type GradeRecord, gradesCsv, itemsCsv } from "../../src/index.ts";
 import { parse } from "csv-parse/sync";
+import { toCsv } from "../../src/report/csv.ts";
 
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 const records: GradeRecord[] = [
@@ -66,8 +67,8 @@ describe("no cell is a formula", () => {
     ["grades.csv", gradesCsv],
     ["gradebook.csv", gradebookCsv],
     ["items.csv", itemsCsv],
-  ] as const)("%s", ([, toCsv]) => {
-    const rows: string[][] = parse(toCsv(hostile.map((each) => ({ ...each, slug: "gather" }))), {
+  ] as const)("%s", ([, write]) => {
+    const rows: string[][] = parse(write(hostile.map((each) => ({ ...each, slug: "gather" }))), {
       bom: true,
     });
 
@@ -95,6 +96,19 @@ describe("no cell is a formula", () => {
   });
 });
 
+test("a cell with any line end, quote or comma is quoted", () => {
+  expect(
+    toCsv(
+      ["a", "b"],
+      [
+        ["x\ny", "x\ry"],
+        ['"', ","],
+        ["", 0],
+      ],
+    ),
+  ).toBe('\ufeffa,b\r\n"x\ny","x\ry"\r\n"""",","\r\n,0\r\n');
+});
+
 test("a row is a line, whatever an id holds", () => {
   const hostile = HOSTILE.map(hostileRecord);
 
@@ -104,7 +118,7 @@ test("a row is a line, whatever an id holds", () => {
 
 test("the same records give the same bytes in whatever order they come", () => {
   const all = madeUpGrades(30);
-  for (const toCsv of [gradesCsv, gradebookCsv, itemsCsv]) {
-    expect(toCsv(all.toReversed())).toBe(toCsv(all));
+  for (const write of [gradesCsv, gradebookCsv, itemsCsv]) {
+    expect(write(all.toReversed())).toBe(write(all));
   }
 });
