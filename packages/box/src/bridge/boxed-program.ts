@@ -25,33 +25,37 @@ export interface Maker {
 export class BoxedProgram implements Program {
   readonly #maker: Maker;
   readonly #file: () => string;
+  readonly #deadline: number;
   readonly #commands = new Set<Confined>();
   #spare: Box | undefined;
   #box: Box | undefined;
-  #doings: Doings = { origins: [], rejected: [], uncaught: [] };
-  #fault: Fault | undefined;
+  #doings = nobody();
 
-  /** @param file the path of the file under test */
-  constructor(maker: Maker, file: () => string) {
+  /**
+   * @param file the path of the file under test
+   * @param options.deadline when no further test may begin, in milliseconds as of `Date.now()`
+   */
+  constructor(maker: Maker, file: () => string, { deadline = Infinity }: { deadline?: number } = {}) {
     this.#maker = maker;
     this.#file = file;
-  }
-
-  /** What the box of this test has ended of, if it has. */
-  get fault(): Fault | undefined {
-    return this.#fault;
+    this.#deadline = deadline;
   }
 
   async begin(doings: Doings): Promise<void> {
     this.#doings = doings;
-    this.#fault = undefined;
     this.#box = this.#spare ?? this.#open();
     // Ready when the next test is: starting one takes longer than many a test.
     this.#spare = this.#open();
   }
 
   async load<M>(): Promise<M> {
-    const exported = await this.#current.load(this.#file(), environment(), this.#doings);
+    if (Date.now() > this.#deadline) {
+      this.#doings.meta.fault = "timed-out";
+      throw new Finding("The time for all tests together was used up before this one.");
+    }
+    const box = this.#current;
+    const broken = box.fault.then((fault): never => this.#break(fault));
+    const exported = await Promise.race([box.load(this.#file(), environment(), this.#doings), broken]);
     return Object.fromEntries(exported) as M;
   }
 
@@ -59,8 +63,11 @@ export class BoxedProgram implements Program {
     const box = this.#current;
     const { promise, reject } = Promise.withResolvers<void>();
     const broken = (fault: Fault): void => {
-      this.#fault ??= fault;
-      reject(new Finding(fault.sentence));
+      try {
+        this.#break(fault);
+      } catch (finding) {
+        reject(finding);
+      }
     };
     void box.fault.then(broken);
     const limit = setTimeout(() => broken(LONG), WALL).unref();
@@ -131,7 +138,9 @@ export class BoxedProgram implements Program {
 
   async end(): Promise<void> {
     await Promise.all(Array.from(this.#commands, async (command) => command.kill()));
-    await this.#box?.end();
+    const box = this.#current;
+    await box.end();
+    Object.assign(this.#doings.meta, { output: box.confined.output(), layers: box.confined.layers });
     this.#box = undefined;
     await activity.settled();
   }
@@ -142,7 +151,7 @@ export class BoxedProgram implements Program {
   }
 
   leave(): void {
-    this.#doings = { origins: [], rejected: [], uncaught: [] };
+    this.#doings = nobody();
   }
 
   /** Ends the box that was kept ready. */
@@ -158,8 +167,7 @@ export class BoxedProgram implements Program {
     kill: Kill,
   ): Promise<void> {
     const box = this.#open();
-    const nobody: Doings = { origins: [], rejected: [], uncaught: [] };
-    const exported = await box.load(this.#file(), environment(), nobody);
+    const exported = await box.load(this.#file(), environment(), nobody());
     const call = exported.get(name);
     const ended = (async () =>
       typeof call === "function" ? Reflect.apply(call, undefined, args) : undefined)();
@@ -184,6 +192,11 @@ export class BoxedProgram implements Program {
     return { code: child.exitCode, stdout: out, stderr: err };
   }
 
+  #break({ outcome, sentence }: Fault): never {
+    this.#doings.meta.fault ??= outcome;
+    throw new Finding(sentence);
+  }
+
   get #current(): Box {
     return (this.#box ??= this.#open());
   }
@@ -191,6 +204,11 @@ export class BoxedProgram implements Program {
   #open(): Box {
     return new Box(this.#maker.openBox());
   }
+}
+
+/** Nobody is asking. */
+function nobody(): Doings {
+  return { meta: {}, origins: [], rejected: [], uncaught: [] };
 }
 
 /** What the box has to know of the environment: where seals are written down. */

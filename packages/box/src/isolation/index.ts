@@ -6,4 +6,4 @@ export { LIMITS, type Limits } from "./limits.ts";
 export type { Output } from "./output.ts";
 export { resealed } from "./resealed.ts";
 export { spawnConfined } from "./spawn-confined.ts";
-export { WeakIsolation, strongestLevel } from "./strongest-level.ts";
+export { layersFor, WeakIsolation, strongestLevel } from "./strongest-level.ts";

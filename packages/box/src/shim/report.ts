@@ -61,6 +61,7 @@ export class Report {
   get doings(): Doings {
     const news = (): News => this.#news;
     return {
+      meta: {},
       get origins() {
         return news().origins;
       },

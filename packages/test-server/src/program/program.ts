@@ -1,8 +1,19 @@
 import type { Origin } from "./client.ts";
 import type { Troubles } from "./rejections.ts";
 
+/** What a program in a box leaves for those who grade it. */
+export interface Remarks {
+  /** Why its box has ended in the middle of the test: `crashed`, `timed-out` and the like. */
+  fault?: string;
+  /** What it has written to standard output and standard error, `bytes` in all. */
+  output?: { head: string; tail: string; bytes: number };
+  /** What it was closed in by. */
+  layers?: readonly string[];
+}
+
 /** What a program does while a test runs, as it happens. */
 export interface Doings extends Troubles {
+  meta: Remarks;
   /** Where in the learner's code the requests for a path came from, oldest first. */
   origins: Origin[];
 }

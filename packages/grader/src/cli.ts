@@ -1,0 +1,92 @@
+import { mkdtempDisposable } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chmodSync } from "node:fs";
+import { resealed, WeakIsolation } from "@meanwhile/box/isolation";
+import { CourseError } from "@meanwhile/course/src/course-error.ts";
+import { findRoot } from "@meanwhile/course/src/root.ts";
+import { UsageError } from "@meanwhile/course/src/usage-error.ts";
+import { Command, CommanderError } from "commander";
+import { type GradeFlags, OPTIONS } from "./commands/options.ts";
+import { InputError } from "./ingest/index.ts";
+
+/** Of what is written while grading, in the memory of a sealed grader. */
+const SCRATCH_BYTES = 1024 ** 3;
+
+const EXAMPLES = `
+Examples:
+  pnpm grade week-3                         a folder of submissions, as the LMS gave it
+  pnpm grade week-3.zip -e 3 -e 11          two exercises only
+  pnpm grade week-3 --roster class.csv      with a row for everybody in the class
+  pnpm grade week-3                         again: goes on where it was broken off
+
+Exit status: 0 the grader did its work; 1 somebody is below --fail-under; 2 wrong usage;
+3 isolation too weak; 4 the class needs a decision of yours; 5 some rows are grader errors;
+130 interrupted.`;
+
+const interrupted = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+  process.once(signal, () => interrupted.abort(new Error("interrupted")));
+
+const program = new Command("pnpm grade")
+  .description("grade what a class has handed in, with visible and hidden tests, each in a box of its own")
+  .helpCommand(false)
+  .showSuggestionAfterError()
+  .exitOverride();
+
+const run = program
+  .command("run", { isDefault: true })
+  .argument("<dir>", "a folder of submissions, or the zip of one")
+  .addHelpText("after", EXAMPLES)
+  .action(async (folder: string, flags: GradeFlags) => {
+    process.exitCode = await withScratch(flags.isolation, async (scratch) =>
+      (await import("./commands/grade.ts")).grade(
+        findRoot(process.cwd()),
+        folder,
+        flags,
+        scratch,
+        interrupted.signal,
+      ),
+    );
+  });
+for (const option of OPTIONS) run.addOption(option);
+
+/** Where bubblewrap is, all of the grader runs inside it. */
+async function withScratch(isolation: string, work: (scratch: string) => Promise<number>): Promise<number> {
+  const inside = process.env["MEANWHILE_SCRATCH"];
+  if (inside !== undefined) return work(inside);
+  await using own = await mkdtempDisposable(join(tmpdir(), "meanwhile-grade-"));
+  chmodSync(own.path, 0o755);
+  process.env["MEANWHILE_SCRATCH"] = own.path;
+  process.env["TMPDIR"] = own.path;
+  const sealed = isolation === "auto" || isolation === "sealed";
+  const code = sealed ? await resealed(process.argv, { folder: own.path, size: SCRATCH_BYTES }) : undefined;
+  return code ?? (await work(own.path));
+}
+
+async function main(): Promise<number> {
+  try {
+    await program.parseAsync();
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (interrupted.signal.aborted) return 130;
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    if (error instanceof CommanderError) return 2;
+    const code = exitStatusOf(error);
+    if (code === undefined) throw error;
+    console.error(`error: ${error instanceof Error ? error.message : String(error)}`);
+    if (code === 2) console.error(`\nUsage: pnpm grade [options] <dir>`);
+    return code;
+  }
+}
+
+function exitStatusOf(error: unknown): number | undefined {
+  if (error instanceof UsageError) return 2;
+  if (error instanceof WeakIsolation) return 3;
+  if (error instanceof InputError) return error.exitCode;
+  if (error instanceof CourseError) return 1;
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "ENOSPC" || code === "EDQUOT" || code === "EROFS" ? 5 : undefined;
+}
+
+process.exitCode = await main();

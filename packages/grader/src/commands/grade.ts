@@ -1,0 +1,147 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join, sep } from "node:path";
+import { layersFor, type Level, strongestLevel, WeakIsolation } from "@meanwhile/box/isolation";
+import { type Exercise, listExercises } from "@meanwhile/course/src/exercises.ts";
+import { findExercise } from "@meanwhile/course/src/find-exercise.ts";
+import { plural, styled } from "@meanwhile/course/src/terminal.ts";
+import { UsageError } from "@meanwhile/course/src/usage-error.ts";
+import { writeAtomically } from "@meanwhile/course/src/write-atomically.ts";
+import { Conductor } from "../conduct/conductor.ts";
+import { Fingerprint } from "../conduct/fingerprint.ts";
+import { Journal } from "../conduct/journal.ts";
+import { freshKey } from "../conduct/seed.ts";
+import { ingest, shown } from "../ingest/index.ts";
+import { type GradeRecord, scoreOf } from "../record/index.ts";
+import { summary, writeReports } from "../report/index.ts";
+import { type Checked, staticChecks } from "../static/index.ts";
+import { fromCaller, type GradeFlags } from "./options.ts";
+import { Progress } from "./progress.ts";
+
+/**
+ * `pnpm grade DIR`: grades what a class has handed in.
+ *
+ * @param scratch a folder for what is written while grading
+ * @returns the exit status: 0 done, 1 below `--fail-under`, 5 some rows are grader errors
+ * @throws {UsageError} for a wrong folder, exercise or student (2)
+ * @throws {WeakIsolation} when the machine gives less than was asked for (3)
+ * @throws {InputError} when the instructor must decide first (4)
+ */
+export async function grade(
+  root: string,
+  folder: string,
+  flags: GradeFlags,
+  scratch: string,
+  signal: AbortSignal,
+): Promise<number> {
+  const class_ = fromCaller(folder);
+  const exercises = chosen(listExercises(root), flags.exercise);
+  const level = levelFor(flags);
+  const submissions = await read(root, class_, exercises, flags);
+  const out = flags.out === undefined ? `${withoutEnd(class_)}-graded` : fromCaller(flags.out);
+  mkdirSync(out, { recursive: true });
+  const key = flags.seed ?? keptKey(join(out, "seed-key"));
+
+  using journal = new Journal(join(out, "journal.jsonl"));
+  for (const warning of journal.warnings) console.error(` warning: ${warning}`);
+  const { timeout, jobs, force } = flags;
+  const records = await conduct(submissions, {
+    root,
+    scratch,
+    exercises,
+    level,
+    jobs,
+    timeout,
+    key,
+    force,
+    journal,
+    signal,
+    fingerprint: new Fingerprint(root, { level, timeout }),
+  });
+  console.log(`\n${summary(records, writeReports(records, out, flags.format))}`);
+  if (records.some(({ state }) => state === "grader-error")) return 5;
+  return isBelow(records, flags.failUnder) ? 1 : 0;
+}
+
+async function read(
+  root: string,
+  folder: string,
+  exercises: readonly Exercise[],
+  { roster, only }: GradeFlags,
+): Promise<Checked[]> {
+  const options = roster === undefined ? { root } : { root, roster: fromCaller(roster) };
+  const { submissions, ignored } = await ingest(folder, exercises, options);
+  for (const { path, why } of ignored.slice(0, 5)) console.error(` ignored: ${shown(path, 60)}: ${why}`);
+  if (ignored.length > 5) console.error(` ignored: ${ignored.length - 5} more`);
+  const wanted = submissions.filter(({ student }) => only === undefined || only.includes(student.id));
+  const unknown = only?.find((id) => !submissions.some(({ student }) => student.id === id));
+  if (unknown !== undefined) throw new UsageError(`there is no student "${unknown}" in ${folder}.`);
+  const students = new Set(wanted.map(({ student }) => student.id)).size;
+  console.error(
+    `\n ${plural(students, "student")}, ${plural(exercises.length, "exercise")}. Checking syntax and types ...`,
+  );
+  return staticChecks(wanted, exercises, { root });
+}
+
+async function conduct(
+  submissions: readonly Checked[],
+  options: Omit<ConstructorParameters<typeof Conductor>[0], "onRecord">,
+): Promise<GradeRecord[]> {
+  using progress = new Progress(submissions.length);
+  const conductor = new Conductor({ ...options, onRecord: (record, kept) => progress.tell(record, kept) });
+  try {
+    return await conductor.grade(submissions);
+  } catch (error) {
+    if (options.signal.aborted) {
+      progress[Symbol.dispose]();
+      console.error(
+        `\n Interrupted: ${conductor.records.length} of ${plural(submissions.length, "result")} are there. The same command goes on.`,
+      );
+    }
+    throw error;
+  }
+}
+
+function chosen(all: readonly Exercise[], names: readonly string[] | undefined): Exercise[] {
+  const exercises = names === undefined ? all : [...new Set(names.map((name) => findExercise(all, name)))];
+  const blind = exercises.find(({ solution }) => solution === undefined);
+  if (blind === undefined) return [...exercises];
+  throw new UsageError(`exercise ${blind.number} has no hidden tests here: grade with the whole course.`);
+}
+
+/** Loudly, where it is less than it might be. */
+function levelFor({ isolation, requireIsolation }: GradeFlags): Level {
+  const { level: strongest, missing } = strongestLevel();
+  const level = isolation === "auto" ? strongest : isolation;
+  if (
+    requireIsolation !== undefined &&
+    (level === "none" || (requireIsolation === "sealed" && level !== "sealed"))
+  ) {
+    layersFor(requireIsolation);
+    const [lost] = missing;
+    throw lost === undefined
+      ? new UsageError(`--isolation ${level} is less than is required.`)
+      : new WeakIsolation(requireIsolation, lost);
+  }
+  layersFor(level);
+  if (level === "none")
+    console.error(styled("red", " Isolation: none. Code of students can do all that you can do, and cheat."));
+  for (const { layer, why, fix } of isolation === "auto" ? missing : [])
+    console.error(` Isolation: ${level}, without ${layer}: ${why}. To have it: ${fix}.`);
+  return level;
+}
+
+/** Drawn once for a folder of results, so that the next run agrees with this one. */
+function keptKey(path: string): string {
+  if (existsSync(path)) return readFileSync(path, "utf8").trim();
+  const key = freshKey();
+  writeAtomically(path, `${key}\n`);
+  return key;
+}
+
+function isBelow(records: readonly GradeRecord[], least: number | undefined): boolean {
+  return least !== undefined && records.some((record) => (scoreOf(record) ?? 100) < least);
+}
+
+function withoutEnd(path: string): string {
+  return path.endsWith(sep) ? path.slice(0, -1) : path;
+}

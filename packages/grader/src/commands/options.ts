@@ -1,0 +1,59 @@
+import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
+import { UsageError } from "@meanwhile/course/src/usage-error.ts";
+import { InvalidArgumentError, Option } from "commander";
+import { type Format, FORMATS } from "../report/index.ts";
+
+/** What `pnpm grade` was asked for, as commander has read it. */
+export interface GradeFlags {
+  exercise?: string[];
+  out?: string;
+  roster?: string;
+  jobs: number;
+  force: boolean;
+  only?: string[];
+  seed?: string;
+  isolation: "auto" | "sealed" | "default" | "none";
+  requireIsolation?: "sealed" | "default";
+  timeout: number;
+  format: readonly Format[];
+  failUnder?: number;
+}
+
+export const OPTIONS: readonly Option[] = [
+  new Option("-e, --exercise <name...>", "grade these only: 3, 03, exercise-03 or gather"),
+  new Option("-o, --out <folder>", "where results and reports go (default: beside DIR, DIR-graded)"),
+  new Option("--roster <file>", "a CSV of the class (id, name): a row also for those who handed in nothing"),
+  new Option("-j, --jobs <n>", "submissions at a time")
+    .argParser(wholeNumber(1))
+    .default(availableParallelism(), "one for each core"),
+  new Option("--force", "grade again what was graded before").default(false),
+  new Option("--only <id...>", "grade these students only"),
+  new Option("--seed <text>", "draw files and orders from this text (default: one drawn for each --out)"),
+  new Option("--isolation <level>", "how boxes are closed; auto is the strongest that this machine gives")
+    .choices(["auto", "sealed", "default", "none"])
+    .default("auto"),
+  new Option(
+    "--require-isolation <level>",
+    "give up with exit status 3 where the machine gives less",
+  ).choices(["sealed", "default"]),
+  new Option("--timeout <seconds>", "for all tests of one submission").argParser(wholeNumber(1)).default(600),
+  new Option("--format <format...>", "reports to write").choices(FORMATS).default(FORMATS, "all"),
+  new Option("--fail-under <percent>", "exit status 1 when a submission is graded below").argParser(
+    wholeNumber(0),
+  ),
+];
+
+function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= least) return number;
+    throw new InvalidArgumentError(`It must be a whole number of ${least} or more.`);
+  };
+}
+
+/** A path as the caller means it: pnpm runs scripts from the root of the course, wherever it was called. */
+export function fromCaller(path: string): string {
+  if (path === "") throw new UsageError("a path is empty.");
+  return resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
+}

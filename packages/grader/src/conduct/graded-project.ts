@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import type { Capability, Level } from "@meanwhile/box/isolation";
+import type { Exercise } from "@meanwhile/course/src/exercises.ts";
+import type { TestProjectInlineConfiguration } from "vitest/config";
+import type { Workshop } from "./workshop.ts";
+
+/** What the tests have to know of the boxes that they open. */
+export interface BoxSettings {
+  level: Level;
+  readable: string[];
+  writable: string[];
+  capabilities: Capability[];
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    box: BoxSettings;
+    /** Of the submission that is graded. */
+    submission: { seed: number; /** Milliseconds, as of `Date.now()`. */ deadline: number };
+  }
+}
+
+/** The visible and the hidden tests of an exercise, about a program in a box. */
+export function gradedProject(
+  exercise: Exercise,
+  workshop: Workshop,
+  level: Level,
+): TestProjectInlineConfiguration {
+  const { folder, solution = "", number } = exercise;
+  return {
+    extends: true,
+    test: {
+      name: `graded-${number}`,
+      include: [`${folder}/exercise.test.ts`, `${solution}/hidden.test.ts`],
+      setupFiles: [join(import.meta.dirname, "setup.ts")],
+      provide: {
+        exerciseFile: workshop.fileOf(exercise),
+        box: {
+          level,
+          readable: workshop.readableFor(exercise),
+          writable: [workshop.scratch],
+          capabilities: number === "14" ? ["threads"] : [],
+        },
+        submission: { seed: 0, deadline: 0 },
+      },
+    },
+  };
+}

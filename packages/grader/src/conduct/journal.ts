@@ -1,0 +1,50 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { dirname } from "node:path";
+import { type GradeRecord, readRecord } from "../record/index.ts";
+
+/**
+ * The results so far, one in each line of a file. A line is on the disk before the next result begins to be made, so
+ * that whatever ends this process costs no more than what was running.
+ */
+export class Journal implements Disposable {
+  readonly #fd: number;
+  readonly #records = new Map<string, GradeRecord>();
+  /** Why lines could not be read: they are done again. */
+  readonly warnings: string[] = [];
+
+  constructor(path: string) {
+    mkdirSync(dirname(path), { recursive: true });
+    const text = existsSync(path) ? readFileSync(path, "utf8") : "";
+    for (const [index, line] of text.split("\n").entries()) this.#read(line, index + 1);
+    this.#fd = openSync(path, "a", 0o600);
+    // What was cut in the middle of a line must not spoil the next one.
+    if (text !== "" && !text.endsWith("\n")) this.#write("\n");
+  }
+
+  /** The result that was made under this key. */
+  find(key: string): GradeRecord | undefined {
+    return this.#records.get(key);
+  }
+
+  add(record: GradeRecord): void {
+    this.#write(`${JSON.stringify(record)}\n`);
+    this.#records.set(record.key, record);
+  }
+
+  [Symbol.dispose](): void {
+    closeSync(this.#fd);
+  }
+
+  #read(line: string, number: number): void {
+    if (line.trim() === "") return;
+    const { record, ...rest } = readRecord(line);
+    if (record !== undefined) this.#records.set(record.key, record);
+    else this.warnings.push(`line ${number} of the journal is done again: ${"why" in rest ? rest.why : ""}`);
+  }
+
+  #write(text: string): void {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length;) at += writeSync(this.#fd, bytes, at);
+    fsyncSync(this.#fd);
+  }
+}

@@ -1,0 +1,108 @@
+// Runs the tests on one submission after the other: a process of its own, with a channel to the conductor.
+import { join } from "node:path";
+import { outcomeOf } from "@meanwhile/course/src/reporter/outcome.ts";
+import { testsIn } from "@meanwhile/course/src/tests-in.ts";
+import { createVitest, type TestCase, type TestModule, type TestSpecification } from "vitest/node";
+import { gradedProject } from "./graded-project.ts";
+import type { FromLane, LaneOptions, Ran, Run, Task, ToLane } from "./task.ts";
+import { Workshop } from "./workshop.ts";
+
+const { root, folder, level, timeout, exercises } = JSON.parse(process.argv[2] ?? "") as LaneOptions;
+
+// What a test writes, a box may have to go on with, as another user; and the other way round.
+process.umask(0);
+const workshop = new Workshop(root, folder);
+for (const name of ["TMPDIR", "TEMP", "TMP"]) process.env[name] = workshop.scratch;
+
+const vitest = await createVitest({
+  root,
+  config: join(root, "vitest.config.ts"),
+  configLoader: "native",
+  watch: false,
+  silent: true,
+  reporters: [{}],
+  projects: exercises.map((exercise) => gradedProject(exercise, workshop, level)),
+  // No code of a student's is ever loaded here: one thread may serve many submissions.
+  pool: "threads",
+  isolate: false,
+  fileParallelism: false,
+  maxWorkers: 1,
+  execArgv: [],
+});
+const specifications = await vitest.globTestSpecifications();
+const declared = new Map<string, Promise<readonly string[]>>();
+
+process.on("message", (message: ToLane) => {
+  run(message.task).then(
+    (done) => send({ type: "ran", run: done }),
+    (error: unknown) =>
+      send({ type: "broken", message: error instanceof Error ? (error.stack ?? "") : String(error) }),
+  );
+});
+process.once("disconnect", () => process.exit(0));
+send({ type: "ready" });
+
+async function run(task: Task): Promise<Run> {
+  const own = specifications.filter(({ project }) => project.name === `graded-${task.exercise.number}`);
+  const ids = await declared.getOrInsertComputed(task.exercise.number, async () => declaredIn(own));
+  workshop.layOut(task);
+  const [project] = own.map((specification) => specification.project);
+  project?.provide("submission", { seed: task.seed, deadline: Date.now() + timeout * 1000 });
+  const { testModules, unhandledErrors } = await vitest.rerunTestSpecifications(own);
+  workshop.clear();
+  return { declared: ids, ...resultOf(ofProject(testModules, own), unhandledErrors) };
+}
+
+/** The tests that there are, found without running them. */
+async function declaredIn(own: TestSpecification[]): Promise<readonly string[]> {
+  const { testModules } = await vitest.collectTests(own);
+  return testsIn(ofProject(testModules, own)).map(idOf);
+}
+
+/** Those of the exercise: vitest tells of all files that it has ever run. */
+function ofProject(modules: readonly TestModule[], own: readonly TestSpecification[]): TestModule[] {
+  return modules.filter(({ project }) => own.some((specification) => specification.project === project));
+}
+
+function resultOf(modules: readonly TestModule[], unhandled: readonly unknown[]): Omit<Run, "declared"> {
+  const tests = testsIn(modules);
+  const remarks = tests.map((test) => test.meta().meanwhile ?? { seed: 0 });
+  const outputs = remarks.flatMap(({ output }) => output ?? []);
+  return {
+    tests: tests.map(ranOf),
+    errors: [...modules.flatMap((module) => module.errors()), ...unhandled].map(textOf),
+    layers: remarks.find(({ layers }) => layers !== undefined)?.layers ?? [],
+    output: {
+      head: outputs.find(({ bytes }) => bytes > 0)?.head ?? "",
+      tail: outputs.findLast(({ bytes }) => bytes > 0)?.tail ?? "",
+      bytes: outputs.reduce((sum, { bytes }) => sum + bytes, 0),
+    },
+  };
+}
+
+function ranOf(test: TestCase): Ran {
+  return {
+    id: idOf(test),
+    group: test.parent.type === "suite" ? test.parent.name : "",
+    hidden: isHidden(test),
+    outcome: outcomeOf(test),
+    fault: test.meta().meanwhile?.fault,
+  };
+}
+
+function isHidden({ module }: TestCase): boolean {
+  return module.relativeModuleId.endsWith("hidden.test.ts");
+}
+
+function idOf(test: TestCase): string {
+  return `${isHidden(test) ? "hidden" : "visible"} > ${test.fullName}`;
+}
+
+function textOf(error: unknown): string {
+  const { message = "", stack = message } = error as { message?: string; stack?: string };
+  return stack;
+}
+
+function send(message: FromLane): void {
+  process.send?.(message);
+}

@@ -1,0 +1,49 @@
+import type { Level } from "@meanwhile/box/isolation";
+import type { Exercise } from "@meanwhile/course/src/exercises.ts";
+import type { Outcome } from "@meanwhile/course/src/reporter/outcome.ts";
+
+/** Where and how a lane works. */
+export interface LaneOptions {
+  /** The folder of the course. */
+  root: string;
+  /** A folder of the lane's own, which other users may pass. */
+  folder: string;
+  level: Level;
+  /** Seconds for one submission. */
+  timeout: number;
+  exercises: readonly Exercise[];
+}
+
+/** One submission to run the tests on. */
+export interface Task {
+  exercise: Exercise;
+  /** By their paths in the exercise's folder. */
+  files: readonly (readonly [path: string, bytes: Uint8Array])[];
+  /** Of all that the tests draw. */
+  seed: number;
+}
+
+/** A test as it has run. */
+export interface Ran {
+  id: string;
+  group: string;
+  hidden: boolean;
+  outcome: Outcome;
+  /** Why its box ended, where it did. */
+  fault: string | undefined;
+}
+
+/** What has become of a task. */
+export interface Run {
+  /** The ids of all tests that there are. */
+  declared: readonly string[];
+  tests: readonly Ran[];
+  /** What went wrong outside of all tests: the grader's own fault. */
+  errors: readonly string[];
+  layers: readonly string[];
+  output: { head: string; tail: string; bytes: number };
+}
+
+/** What the two ends of a lane say to each other. */
+export type ToLane = { type: "run"; task: Task };
+export type FromLane = { type: "ready" } | { type: "ran"; run: Run } | { type: "broken"; message: string };
