@@ -17,7 +17,7 @@ import type { Known, News } from "../shim/report.ts";
 import { Link } from "../wire/link.ts";
 import { Refused } from "../wire/refused.ts";
 import { Clock } from "./clock.ts";
-import { type Fault, faultOf, KEPT, LOST, REFUSED } from "./fault.ts";
+import { type Fault, faultOf, CUT, KEPT, LOST, REFUSED } from "./fault.ts";
 import { Listeners } from "./listeners.ts";
 import { sessionOptions } from "./session.ts";
 import { Unhandled } from "./unhandled.ts";
@@ -87,6 +87,8 @@ export class Box implements Party {
     });
     // A module that nobody has asked for may fail to load in peace.
     this.#loaded.promise.catch(() => undefined);
+    // Nobody hears of a program that has closed its end, and lives on.
+    child.stdio[3]?.once("close", () => void confined.kill());
     void this.#watchEnd();
   }
 
@@ -120,11 +122,13 @@ export class Box implements Party {
     return promise;
   }
 
-  /** Ends it, and with it all that it has begun. */
-  async end(): Promise<void> {
-    this.#ending = true;
+  /** Ends it, and with it all that it has begun. @returns why it had ended already, if it had */
+  async end(): Promise<Fault | undefined> {
+    const gone = this.#link.closed;
+    if (!gone) this.#ending = true;
     await this.confined.kill();
     this.#leave();
+    return gone ? this.fault : undefined;
   }
 
   async #closeTwin(session: object): Promise<void> {
@@ -154,7 +158,7 @@ export class Box implements Party {
     const broken = this.#refusal;
     if (broken instanceof Refused) this.#fault.resolve(REFUSED);
     else if (broken !== undefined) this.#fault.resolve(KEPT);
-    else if (fault !== undefined) this.#fault.resolve(faultOf(fault));
+    else this.#fault.resolve(fault === undefined ? CUT : faultOf(fault));
   }
 
   #noted(name: string, value: unknown): void {

@@ -139,7 +139,9 @@ export class BoxedProgram implements Program {
   async end(): Promise<void> {
     await Promise.all(Array.from(this.#commands, async (command) => command.kill()));
     const box = this.#current;
-    await box.end();
+    const fault = await box.end();
+    // Also one that looked to the test like an error of its own.
+    if (fault !== undefined) this.#doings.meta.fault ??= fault.outcome;
     Object.assign(this.#doings.meta, { output: box.confined.output(), layers: box.confined.layers });
     this.#box = undefined;
     await activity.settled();

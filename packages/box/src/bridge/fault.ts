@@ -12,6 +12,7 @@ export const LOST =
   "Your code keeps the only thread for itself: while it loops, nothing else can run, not even the download it waits for.";
 
 export const KEPT: Fault = { outcome: "timed-out", sentence: LOST };
+export const CUT: Fault = { outcome: "crashed", sentence: "Your program cut the line to its test." };
 export const REFUSED: Fault = {
   outcome: "refused",
   sentence: "Your program sent more to its test than a test may take in, and was ended.",

@@ -1,14 +1,13 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import type { Exercise } from "@meanwhile/course/src/exercises.ts";
 import type { Level } from "@meanwhile/box/isolation";
 import type { GradeRecord } from "../record/index.ts";
 import type { Checked } from "../static/index.ts";
+import { handedIn } from "./handed-in.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import type { Journal } from "./journal.ts";
-import { Lane } from "./lane.ts";
+import { Lanes } from "./lanes.ts";
 import { seedFor } from "./seed.ts";
-import type { Run } from "./task.ts";
+import type { Run, Task } from "./task.ts";
 import { verdict } from "./verdict.ts";
 
 export interface ConductOptions {
@@ -33,9 +32,6 @@ export interface ConductOptions {
   onRecord: (record: GradeRecord, kept: boolean) => void;
 }
 
-/** How often a submission is tried again after the grader itself has failed. */
-const RETRIES = 2;
-
 /** Grades submissions, several at a time: what is there already is kept, the rest is run. */
 export class Conductor {
   readonly #options: ConductOptions;
@@ -47,12 +43,15 @@ export class Conductor {
 
   /** @returns one record for each, in order; those that were graded, when it is interrupted */
   async grade(submissions: readonly Checked[]): Promise<GradeRecord[]> {
-    const { jobs, signal } = this.#options;
+    const { jobs, scratch, signal, root, level, timeout, exercises } = this.#options;
+    const options = { root, level, timeout, exercises };
     const waiting = submissions.filter((submission) => !this.#keep(submission));
-    const queue = waiting.values();
-    const lanes = Math.min(jobs, waiting.length);
-    await Promise.all(Array.from({ length: lanes }, async (_, lane) => this.#work(lane, queue)));
-    signal.throwIfAborted();
+    await new Lanes(options, scratch, signal).run(
+      waiting,
+      jobs,
+      (submission) => this.#taskOf(submission),
+      (submission, result, began) => this.#done(submission, result, began),
+    );
     return submissions.flatMap(
       ({ student, exercise }) =>
         this.#records.find((record) => record.student.id === student.id && record.exercise === exercise) ??
@@ -93,44 +92,14 @@ export class Conductor {
     return true;
   }
 
-  async #work(number: number, queue: Iterable<Checked>): Promise<void> {
-    const { signal } = this.#options;
-    let lane: Lane | undefined;
-    const end = (): void => lane?.kill();
-    signal.addEventListener("abort", end);
+  #done(submission: Checked, result: Run | Error, began: Date): void {
     try {
-      for (const submission of queue) {
-        for (let failures = 0; ;) {
-          if (signal.aborted) return;
-          const began = new Date();
-          try {
-            lane ??= await this.#open(number);
-            const run = await lane.run(this.#taskOf(submission));
-            this.#graded(submission, began, run);
-            break;
-          } catch (error) {
-            if (signal.aborted || isFatal(error)) throw error;
-            await lane?.close();
-            lane = undefined;
-            failures += 1;
-            if (failures > RETRIES) {
-              this.#failed(submission, began, error);
-              break;
-            }
-          }
-        }
-      }
-    } finally {
-      signal.removeEventListener("abort", end);
-      await lane?.close();
+      if (result instanceof Error) throw result;
+      this.#graded(submission, began, result);
+    } catch (error) {
+      if (isFatal(error)) throw error;
+      this.#failed(submission, began, error);
     }
-  }
-
-  async #open(number: number): Promise<Lane> {
-    const { root, scratch, level, timeout, exercises } = this.#options;
-    const folder = join(scratch, `lane-${number + 1}`);
-    mkdirSync(folder, { recursive: true });
-    return Lane.open({ root, folder, level, timeout, exercises });
   }
 
   #graded(submission: Checked, began: Date, run: Run): void {
@@ -181,12 +150,9 @@ export class Conductor {
     };
   }
 
-  #taskOf(submission: Checked): Parameters<Lane["run"]>[0] {
-    return {
-      exercise: this.#exerciseOf(submission.exercise),
-      files: [...submission.files],
-      seed: this.#seedOf(submission),
-    };
+  #taskOf(submission: Checked): Task {
+    const exercise = this.#exerciseOf(submission.exercise);
+    return handedIn(this.#options.root, exercise, submission.files, this.#seedOf(submission));
   }
 
   #keyOf(submission: Checked): string {

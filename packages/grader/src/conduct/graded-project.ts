@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Capability, Level } from "@meanwhile/box/isolation";
 import type { Exercise } from "@meanwhile/course/src/exercises.ts";
@@ -22,6 +23,7 @@ declare module "vitest" {
 
 /** The visible and the hidden tests of an exercise, about a program in a box. */
 export function gradedProject(
+  root: string,
   exercise: Exercise,
   workshop: Workshop,
   level: Level,
@@ -34,15 +36,23 @@ export function gradedProject(
       include: [`${folder}/exercise.test.ts`, `${solution}/hidden.test.ts`],
       setupFiles: [join(import.meta.dirname, "setup.ts")],
       provide: {
-        exerciseFile: workshop.fileOf(exercise),
+        exerciseFile: "",
         box: {
           level,
           readable: workshop.readableFor(exercise),
           writable: [workshop.scratch],
-          capabilities: number === "14" ? ["threads"] : [],
+          capabilities: needsOf(root, exercise),
         },
         submission: { seed: 0, deadline: 0 },
       },
     },
   };
+}
+
+/** What the exercise's package.json says that its box has to grant: `"meanwhile": { "needs": ["threads"] }`. */
+function needsOf(root: string, { folder }: Exercise): Capability[] {
+  const manifest = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) as {
+    meanwhile?: { needs?: Capability[] };
+  };
+  return manifest.meanwhile?.needs ?? [];
 }

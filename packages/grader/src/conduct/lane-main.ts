@@ -21,7 +21,7 @@ const vitest = await createVitest({
   watch: false,
   silent: true,
   reporters: [{}],
-  projects: exercises.map((exercise) => gradedProject(exercise, workshop, level)),
+  projects: exercises.map((exercise) => gradedProject(root, exercise, workshop, level)),
   // No code of a student's is ever loaded here: one thread may serve many submissions.
   pool: "threads",
   isolate: false,
@@ -45,8 +45,9 @@ send({ type: "ready" });
 async function run(task: Task): Promise<Run> {
   const own = specifications.filter(({ project }) => project.name === `graded-${task.exercise.number}`);
   const ids = await declared.getOrInsertComputed(task.exercise.number, async () => declaredIn(own));
-  workshop.layOut(task);
+  const file = workshop.layOut(task);
   const [project] = own.map((specification) => specification.project);
+  project?.provide("exerciseFile", file);
   project?.provide("submission", { seed: task.seed, deadline: Date.now() + timeout * 1000 });
   const { testModules, unhandledErrors } = await vitest.rerunTestSpecifications(own);
   workshop.clear();

@@ -14,11 +14,16 @@ export interface LaneOptions {
   exercises: readonly Exercise[];
 }
 
+/** A file, with `/` in its path. */
+export type LaidOut = readonly [path: string, bytes: Uint8Array];
+
 /** One submission to run the tests on. */
 export interface Task {
   exercise: Exercise;
-  /** By their paths in the exercise's folder. */
-  files: readonly (readonly [path: string, bytes: Uint8Array])[];
+  /** The file under test, one of the files. */
+  file: string;
+  /** All that is laid out for the box, by their paths from the folder of a course on. */
+  files: readonly LaidOut[];
   /** Of all that the tests draw. */
   seed: number;
 }

@@ -1,10 +1,15 @@
-import { chmodSync, copyFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Exercise } from "@meanwhile/course/src/exercises.ts";
 import type { Task } from "./task.ts";
 
-/** The folders in which one submission after the other is laid out: always at the same paths, so that a box can be
- * warmed before its submission is known. */
+/** What code under test may import, of the packages of the course. */
+const PACKAGES = ["box", "download", "seal", "test-server"];
+
+/**
+ * The folders in which one submission after the other is laid out: always at the same paths, so that a box can be
+ * warmed before its submission is known.
+ */
 export class Workshop {
   readonly #root: string;
   readonly #folder: string;
@@ -13,8 +18,9 @@ export class Workshop {
     this.#root = root;
     this.#folder = folder;
     mkdirSync(this.scratch, { recursive: true });
+    mkdirSync(this.#course, { recursive: true });
     // Boxes may be other users.
-    chmodSync(this.#folder, 0o755);
+    for (const path of [this.#folder, this.#course]) chmodSync(path, 0o755);
     chmodSync(this.scratch, 0o777);
   }
 
@@ -23,36 +29,49 @@ export class Workshop {
     return join(this.#folder, "scratch");
   }
 
-  /** The file under test. */
-  fileOf({ folder }: Exercise): string {
-    return join(this.#folder, ...folder.split("/"), "exercise.ts");
-  }
-
   /** What a box may read. */
-  readableFor({ folder }: Exercise): string[] {
-    const packages = ["box", "download", "seal", "test-server"].map((name) => join("packages", name));
+  readableFor({ folder, solution }: Exercise): string[] {
+    const modules = [folder, ...(solution === undefined ? [] : [solution])].map((path) =>
+      join(path, "node_modules"),
+    );
+    const packages = PACKAGES.map((name) => join("packages", name));
     return [
-      join(this.#folder, "exercises"),
-      ...["node_modules", join(folder, "node_modules"), ...packages].map((path) => join(this.#root, path)),
-    ];
+      this.#course,
+      ...["node_modules", ...modules, ...packages].map((path) => join(this.#root, path)),
+    ].filter((path) => existsSync(path));
   }
 
-  /** Puts the files of a submission where those of the last one were. */
-  layOut({ exercise, files }: Task): void {
-    rmSync(join(this.#folder, "exercises"), { recursive: true, force: true });
+  /**
+   * Puts the files of a submission where those of the last one were.
+   *
+   * @returns the path of the file under test
+   */
+  layOut({ file, files, exercise }: Task): string {
+    this.clear();
     for (const [path, bytes] of files) {
-      const file = join(this.#folder, ...exercise.folder.split("/"), ...path.split("/"));
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, bytes, { mode: 0o644 });
+      const target = this.#path(path);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, bytes, { mode: 0o644 });
     }
-    const folder = dirname(this.fileOf(exercise));
-    mkdirSync(folder, { recursive: true });
-    copyFileSync(join(this.#root, exercise.folder, "package.json"), join(folder, "package.json"));
-    symlinkSync(join(this.#root, exercise.folder, "node_modules"), join(folder, "node_modules"));
+    for (const folder of [exercise.folder, exercise.solution ?? exercise.folder]) {
+      const link = join(this.#path(folder), "node_modules");
+      const modules = join(this.#root, folder, "node_modules");
+      if (existsSync(dirname(link)) && !existsSync(link)) symlinkSync(modules, link);
+    }
+    return this.#path(file);
   }
 
-  /** Removes what tests have left, so that nothing of one submission is there for the next. */
+  /** Removes what was laid out: nothing of one submission is there for the next. */
   clear(): void {
-    rmSync(join(this.#folder, "exercises"), { recursive: true, force: true });
+    for (const name of ["exercises", "solutions"])
+      rmSync(join(this.#course, name), { recursive: true, force: true });
+  }
+
+  get #course(): string {
+    return join(this.#folder, "course");
+  }
+
+  #path(path: string): string {
+    return join(this.#course, ...path.split("/"));
   }
 }
