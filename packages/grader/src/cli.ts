@@ -8,6 +8,7 @@ import { findRoot } from "@meanwhile/course/src/root.ts";
 import { UsageError } from "@meanwhile/course/src/usage-error.ts";
 import { Command, CommanderError } from "commander";
 import { type GradeFlags, OPTIONS } from "./commands/options.ts";
+import type { ValidateFlags } from "./commands/validate.ts";
 import { InputError } from "./ingest/index.ts";
 
 /** Of what is written while grading, in the memory of a sealed grader. */
@@ -50,6 +51,26 @@ const run = program
     );
   });
 for (const option of OPTIONS) run.addOption(option);
+
+const validation = program
+  .command("validate")
+  .description("prove that grading can be trusted: solutions, starters, wrong answers, attacks")
+  .argument("[exercise...]", "3, 03, exercise-03 or gather (default: all)")
+  .option("--attack <name...>", "run these attacks, and nothing else")
+  .action(async (names: string[], flags: ValidateFlags) => {
+    process.exitCode = await withScratch(flags.isolation, async (scratch) =>
+      (await import("./commands/validate.ts")).validate(
+        findRoot(process.cwd()),
+        names,
+        flags,
+        scratch,
+        interrupted.signal,
+      ),
+    );
+  });
+for (const option of OPTIONS)
+  if (["--jobs", "--isolation", "--require-isolation", "--timeout"].includes(option.long ?? ""))
+    validation.addOption(option);
 
 /** Where bubblewrap is, all of the grader runs inside it. */
 async function withScratch(isolation: string, work: (scratch: string) => Promise<number>): Promise<number> {

@@ -101,7 +101,8 @@ async function conduct(
   }
 }
 
-function chosen(all: readonly Exercise[], names: readonly string[] | undefined): Exercise[] {
+/** @throws {UsageError} when one does not exist, or has no hidden tests here */
+export function chosen(all: readonly Exercise[], names: readonly string[] | undefined): Exercise[] {
   const exercises = names === undefined ? all : [...new Set(names.map((name) => findExercise(all, name)))];
   const blind = exercises.find(({ solution }) => solution === undefined);
   if (blind === undefined) return [...exercises];
@@ -109,7 +110,10 @@ function chosen(all: readonly Exercise[], names: readonly string[] | undefined):
 }
 
 /** Loudly, where it is less than it might be. */
-function levelFor({ isolation, requireIsolation }: GradeFlags): Level {
+export function levelFor({
+  isolation,
+  requireIsolation,
+}: Pick<GradeFlags, "isolation" | "requireIsolation">): Level {
   const { level: strongest, missing } = strongestLevel();
   const level = isolation === "auto" ? strongest : isolation;
   if (

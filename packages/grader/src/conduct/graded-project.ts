@@ -25,6 +25,7 @@ declare module "vitest" {
 export function gradedProject(
   root: string,
   exercise: Exercise,
+  exercises: readonly Exercise[],
   workshop: Workshop,
   level: Level,
 ): TestProjectInlineConfiguration {
@@ -39,7 +40,7 @@ export function gradedProject(
         exerciseFile: "",
         box: {
           level,
-          readable: workshop.readableFor(exercise),
+          readable: workshop.readableFor(exercises),
           writable: [workshop.scratch],
           capabilities: needsOf(root, exercise),
         },

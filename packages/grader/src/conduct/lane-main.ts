@@ -21,7 +21,7 @@ const vitest = await createVitest({
   watch: false,
   silent: true,
   reporters: [{}],
-  projects: exercises.map((exercise) => gradedProject(root, exercise, workshop, level)),
+  projects: exercises.map((exercise) => gradedProject(root, exercise, exercises, workshop, level)),
   // No code of a student's is ever loaded here: one thread may serve many submissions.
   pool: "threads",
   isolate: false,

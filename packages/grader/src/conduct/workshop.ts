@@ -29,16 +29,12 @@ export class Workshop {
     return join(this.#folder, "scratch");
   }
 
-  /** What a box may read. */
-  readableFor({ folder, solution }: Exercise): string[] {
-    const modules = [folder, ...(solution === undefined ? [] : [solution])].map((path) =>
-      join(path, "node_modules"),
-    );
+  /** What a box may read, of the exercises that may be laid out. */
+  readableFor(exercises: readonly Exercise[]): string[] {
+    const modules = exercises.flatMap(foldersOf).map((folder) => join(folder, "node_modules"));
     const packages = PACKAGES.map((name) => join("packages", name));
-    return [
-      this.#course,
-      ...["node_modules", ...modules, ...packages].map((path) => join(this.#root, path)),
-    ].filter((path) => existsSync(path));
+    const paths = ["node_modules", ...modules, ...packages].map((path) => join(this.#root, path));
+    return [this.#course, ...paths.filter((path) => existsSync(path))];
   }
 
   /**
@@ -46,17 +42,16 @@ export class Workshop {
    *
    * @returns the path of the file under test
    */
-  layOut({ file, files, exercise }: Task): string {
+  layOut({ file, files }: Task): string {
     this.clear();
     for (const [path, bytes] of files) {
       const target = this.#path(path);
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, bytes, { mode: 0o644 });
     }
-    for (const folder of [exercise.folder, exercise.solution ?? exercise.folder]) {
-      const link = join(this.#path(folder), "node_modules");
+    for (const folder of new Set(files.map(([path]) => path.split("/").slice(0, 2).join("/")))) {
       const modules = join(this.#root, folder, "node_modules");
-      if (existsSync(dirname(link)) && !existsSync(link)) symlinkSync(modules, link);
+      if (existsSync(modules)) symlinkSync(modules, join(this.#path(folder), "node_modules"));
     }
     return this.#path(file);
   }
@@ -74,4 +69,8 @@ export class Workshop {
   #path(path: string): string {
     return join(this.#course, ...path.split("/"));
   }
+}
+
+function foldersOf({ folder, solution }: Exercise): string[] {
+  return solution === undefined ? [folder] : [folder, solution];
 }

@@ -1,0 +1,134 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Level } from "@meanwhile/box/isolation";
+import type { Problem } from "@meanwhile/course/src/author/check/problem.ts";
+import { CheckReport } from "@meanwhile/course/src/author/check/report.ts";
+import { type Exercise, listExercises } from "@meanwhile/course/src/exercises.ts";
+import { plural } from "@meanwhile/course/src/terminal.ts";
+import { Conductor } from "../conduct/conductor.ts";
+import { Fingerprint } from "../conduct/fingerprint.ts";
+import { Journal } from "../conduct/journal.ts";
+import { Lanes } from "../conduct/lanes.ts";
+import { ingest } from "../ingest/index.ts";
+import { staticChecks } from "../static/index.ts";
+import { type Attack, checkAttack, handIn, listAttacks } from "../validate/attacks.ts";
+import { type Answer, answersOf, checkAnswer } from "../validate/gallery.ts";
+import { boxesAlive } from "../validate/left-behind.ts";
+import { solutionFiles, taskFor } from "../validate/reference.ts";
+import { checkStarters } from "../validate/starters.ts";
+import { chosen, levelFor } from "./grade.ts";
+import type { GradeFlags } from "./options.ts";
+
+/** Of the options of `grade`, those that `validate` has too. */
+export type ValidateFlags = Pick<GradeFlags, "isolation" | "jobs" | "timeout"> & {
+  requireIsolation?: "sealed" | "default";
+  /** Only these attacks; none where the list is empty. */
+  attack?: string[];
+};
+
+/**
+ * `pnpm grade validate`: whether grading can be trusted. Solutions get everything, untouched starters nothing, wrong
+ * answers lose exactly what they name, attacks earn nothing, and nothing of theirs is left.
+ *
+ * @returns the exit status: 1 when one of these does not hold
+ */
+export async function validate(
+  root: string,
+  names: readonly string[],
+  flags: ValidateFlags,
+  scratch: string,
+  signal: AbortSignal,
+): Promise<number> {
+  const all = listExercises(root);
+  const exercises = chosen(all, names.length === 0 ? undefined : names);
+  const wanted = flags.attack;
+  const attacks = listAttacks(all).filter(({ name, exercise }) =>
+    wanted === undefined ? exercises.includes(exercise) : wanted.includes(name),
+  );
+  const level = levelFor(flags);
+  console.log(
+    `\n Validating ${plural(exercises.length, "exercise")} and ${plural(attacks.length, "attack")}, isolation ${level}\n`,
+  );
+  const before = boxesAlive();
+  using report = new CheckReport();
+  const { timeout, jobs } = flags;
+  const settings = { root, level, timeout, exercises: all };
+  let checked = 0;
+
+  if (wanted === undefined) {
+    report.tell("untouched starters", await checkStarters(root, exercises, emptyIn(scratch, "starters")));
+    const files = solutionFiles(root);
+    const waiting = new Map(exercises.map((exercise) => [exercise, answersOf(exercise).length]));
+    const found = new Map<Exercise, Problem[]>(exercises.map((exercise) => [exercise, []]));
+    await new Lanes(settings, scratch, signal).run<Answer>(
+      exercises.flatMap(answersOf),
+      jobs,
+      ({ exercise, file }) => taskFor(exercise, file, files),
+      (answer, result) => {
+        checked += result instanceof Error ? 1 : result.tests.length;
+        const { exercise } = answer;
+        found.get(exercise)?.push(...checkAnswer(root, answer, result));
+        const left = (waiting.get(exercise) ?? 0) - 1;
+        waiting.set(exercise, left);
+        report.show(`${exercise.number} ${answer.file}`);
+        if (left > 0) return;
+        const { number, slug, wrong } = exercise;
+        report.tell(
+          `${number}  ${slug}  (${plural(wrong.length, "wrong answer")})`,
+          found.get(exercise) ?? [],
+        );
+      },
+    );
+  }
+  checked += attacks.length;
+  await attackAll(attacks, { ...settings, jobs, scratch, signal }, report);
+  const left = [...boxesAlive()].filter(([pid]) => !before.has(pid));
+  report.tell(
+    "nothing left behind",
+    left.map(([pid, command]) => ({ at: `process ${pid}`, what: command, todo: "find out who started it" })),
+  );
+  // CI adds up lines of this form.
+  console.log(`\n${checked} passed, ${report.problems} failed`);
+  return report.problems > 0 ? 1 : 0;
+}
+
+interface Settings {
+  root: string;
+  level: Level;
+  timeout: number;
+  exercises: readonly Exercise[];
+  jobs: number;
+  scratch: string;
+  signal: AbortSignal;
+}
+
+async function attackAll(attacks: readonly Attack[], settings: Settings, report: CheckReport): Promise<void> {
+  if (attacks.length === 0) return;
+  const { root, scratch, level, timeout, exercises } = settings;
+  const class_ = emptyIn(scratch, "attacks");
+  for (const attack of attacks) handIn(attack, class_);
+  const { submissions } = await ingest(class_, exercises, { root });
+  const own = submissions.filter(({ student, exercise }) =>
+    attacks.some(({ name, exercise: { number } }) => name === student.id && number === exercise),
+  );
+  using journal = new Journal(join(emptyIn(scratch, "journal"), "journal.jsonl"));
+  const conductor = new Conductor({
+    ...settings,
+    key: "validate",
+    fingerprint: new Fingerprint(root, { level, timeout }),
+    journal,
+    force: true,
+    onRecord: ({ student }) => report.show(`attack ${student.id}`),
+  });
+  const records = await conductor.grade(await staticChecks(own, exercises, { root }));
+  for (const attack of attacks) {
+    const record = records.find(({ student }) => student.id === attack.name);
+    report.tell(`attack ${attack.name}`, checkAttack(attack, record));
+  }
+}
+
+function emptyIn(scratch: string, name: string): string {
+  const folder = join(scratch, name);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
