@@ -8,7 +8,6 @@ import {
   followServers,
   type Pace,
   type Party,
-  type Pending,
   requestOver,
   requestWritten,
 } from "@meanwhile/test-server/quiet";
@@ -48,7 +47,7 @@ export class Box implements Party {
   readonly #link: Link;
   readonly #fault = Promise.withResolvers<Fault>();
   readonly #loaded = Promise.withResolvers<Map<string, unknown>>();
-  readonly #turns = new Map<number, (pending: Pending) => void>();
+  readonly #silences = new Map<number, (still: boolean) => void>();
   readonly #closing = new Map<number, () => void>();
   readonly #listeners = new Listeners();
   readonly #unhandled = new Unhandled();
@@ -112,14 +111,18 @@ export class Box implements Party {
     return this.#loaded.promise;
   }
 
-  turn(pace: Pace, silent: number): Promise<Pending> {
-    if (this.#link.closed) return Promise.resolve({ surely: false, maybe: false });
+  async still(pace: Pace, turns: number, signal: AbortSignal): Promise<boolean> {
+    if (this.#link.closed) return true;
     const id = (this.#asked += 1);
-    const { promise, resolve } = Promise.withResolvers<Pending>();
-    this.#turns.set(id, resolve);
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    this.#silences.set(id, resolve);
     this.clock.expectTurn();
-    this.#link.note("turn", { id, pace, silent });
-    return promise;
+    const enough = (): void => this.#link.note("enough", id);
+    signal.addEventListener("abort", enough);
+    this.#link.note("still", { id, pace, turns });
+    const still = await promise;
+    signal.removeEventListener("abort", enough);
+    return still;
   }
 
   /** Ends it, and with it all that it has begun. @returns why it had ended already, if it had */
@@ -145,8 +148,8 @@ export class Box implements Party {
     this.#stopFollowing();
     for (const resolve of this.#closing.values()) resolve();
     this.#link.close();
-    for (const resolve of this.#turns.values()) resolve({ surely: false, maybe: false });
-    this.#turns.clear();
+    for (const resolve of this.#silences.values()) resolve(true);
+    this.#silences.clear();
     this.#unhandled.leave();
     activity.touch();
   }
@@ -173,13 +176,13 @@ export class Box implements Party {
       case "news":
         this.#hear(value as News);
         break;
-      case "turned": {
-        const { id, count, pending } = value as { id: number; count: number; pending: Pending };
+      case "still": {
+        const { id, count, still } = value as { id: number; count: number; still: boolean };
         if (count !== this.#count) activity.touch();
         this.#count = count;
-        this.#turns.get(id)?.(pending);
-        this.#turns.delete(id);
-        this.clock.turned(this.#turns.size > 0);
+        this.#silences.get(id)?.(still);
+        this.#silences.delete(id);
+        this.clock.turned(this.#silences.size > 0);
         break;
       }
       case "loaded":

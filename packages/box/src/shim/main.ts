@@ -1,7 +1,7 @@
 // What runs in a box: `node main.ts`, with a socket to the tests as file descriptor 3.
 import { Socket } from "node:net";
 import { InProcess } from "@meanwhile/test-server/program";
-import { activity, follow, tellClientSteps } from "@meanwhile/test-server/quiet";
+import { activity, follow, type Pace, tellClientSteps } from "@meanwhile/test-server/quiet";
 import { openSession, type Session } from "@meanwhile/download";
 import { takeAnnouncePorts } from "../hardening/index.js";
 import { placeIn } from "./place.ts";
@@ -44,6 +44,9 @@ const link = new Link(socket, {
 socket.once("close", () => process.exit(0));
 tellClientSteps(report.steps);
 
+/** Where the tests' side waits for silence. */
+const asked = new Map<number, AbortController>();
+
 const NOTES: Record<string, (value: unknown) => unknown> = {
   ports(value) {
     announcePorts(value as number[]);
@@ -60,10 +63,16 @@ const NOTES: Record<string, (value: unknown) => unknown> = {
     await (link.standIn(value as number) as Session).close();
     link.note("closed session", value);
   },
-  async turn(value) {
-    const { id, pace, silent } = value as { id: number; pace: "brisk" | "calm"; silent: number };
-    const pending = await activity.turn(pace, silent);
-    link.note("turned", { id, count: activity.count, pending });
+  async still(value) {
+    const { id, pace, turns } = value as { id: number; pace: Pace; turns: number };
+    const over = new AbortController();
+    asked.set(id, over);
+    const still = await activity.still(pace, () => turns, over.signal);
+    asked.delete(id);
+    link.note("still", { id, count: activity.count, still });
+  },
+  enough(value) {
+    asked.get(value as number)?.abort();
   },
 };
 

@@ -10,18 +10,10 @@ export type Pace = "brisk" | "calm";
 /** Another process that has a part in what goes on. */
 export interface Party {
   /**
-   * Has a turn of its event loop pass as well. What has moved there until then was told with `touch` before this
-   * resolves.
-   *
-   * @param silent how many silent turns there were before
+   * Whether nothing moves there for so many turns of its event loop in a row. What has moved was told with `touch`
+   * before this resolves, which is as soon as something has.
    */
-  turn(pace: Pace, silent: number): Promise<Pending>;
-}
-
-/** What goes on by itself: surely, or unless the other side has stopped listening. */
-export interface Pending {
-  surely: boolean;
-  maybe: boolean;
+  still(pace: Pace, turns: number, signal: AbortSignal): Promise<boolean>;
 }
 
 /**
@@ -82,21 +74,29 @@ class Activity {
     }
   }
 
-  /** A turn of this process alone. */
-  async turn(pace: Pace, silent: number): Promise<Pending> {
-    await (pace === "brisk" ? briskly(silent) : calmly());
-    return { surely: anyOf(this.probes), maybe: anyOf(this.maybes) };
+  /** Whether nothing moves in this process for so many turns in a row; resolves as soon as something does. */
+  async still(pace: Pace, turns: () => number, signal?: AbortSignal): Promise<boolean> {
+    for (let silent = 0; silent < turns(); silent += 1) {
+      if (signal?.aborted === true) return false;
+      const before = this.#count;
+      await (pace === "brisk" ? briskly(silent) : calmly());
+      const goesOn = anyOf(this.probes) || (pace === "brisk" && anyOf(this.maybes));
+      if (goesOn || this.#count !== before) return false;
+    }
+    return true;
   }
 
   async #silence(turns: () => number, pace: Pace, signal?: AbortSignal): Promise<void> {
-    let silent = 0;
-    while (silent < turns()) {
+    for (;;) {
       if (signal?.aborted === true) return;
       const before = this.#count;
-      const parties = [this, ...this.parties];
-      const pending = await Promise.all(parties.map((party) => party.turn(pace, silent)));
-      const goesOn = pending.some(({ surely, maybe }) => surely || (pace === "brisk" && maybe));
-      silent = goesOn || this.#count !== before ? 0 : silent + 1;
+      const over = new AbortController();
+      const end = signal === undefined ? over.signal : AbortSignal.any([over.signal, signal]);
+      const all = [...this.parties].map((party) => party.still(pace, turns(), end));
+      const silent = await allTrue([this.still(pace, turns, end), ...all]);
+      over.abort();
+      // And none of them has moved another in the meantime.
+      if (silent && this.#count === before) return;
     }
   }
 }
@@ -104,6 +104,15 @@ class Activity {
 /** Asks all of them: some notice things only when they are asked. */
 function anyOf(probes: Set<Probe>): boolean {
   return [...probes].some((probe) => probe());
+}
+
+/** Resolves as soon as one of them is false. */
+async function allTrue(answers: readonly Promise<boolean>[]): Promise<boolean> {
+  const { promise: oneIsFalse, resolve } = Promise.withResolvers<false>();
+  const all = answers.map(async (answer) => {
+    if (!(await answer)) resolve(false);
+  });
+  return Promise.race([oneIsFalse, Promise.all(all).then(() => true)]);
 }
 
 /** Immediates of ours that are pending: they are no sign of life. */

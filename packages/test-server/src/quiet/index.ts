@@ -1,4 +1,4 @@
-export { activity, type Pace, type Party, type Pending } from "./activity.ts";
+export { activity, type Pace, type Party } from "./activity.ts";
 export { follow } from "./follow.ts";
 export { type ClientSteps, tellClientSteps } from "./client.ts";
 export {
