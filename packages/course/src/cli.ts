@@ -32,8 +32,9 @@ program
   .description("test one exercise, or without a name: everything")
   .argument("[name...]", "exercises: 3, 03, exercise-03 or gather; or a package's name")
   .option("-F, --filter <name...>", "the same, as pnpm writes it")
-  .action(async (names: string[], { filter = [] }: { filter?: string[] }) =>
-    (await import("./commands/test.ts")).test(root(), [...names, ...filter]),
+  .option("--boxed", "run your code in a process of its own, as when it is graded")
+  .action(async (names: string[], { filter = [], boxed = false }: { filter?: string[]; boxed?: boolean }) =>
+    (await import("./commands/test.ts")).test(root(), [...names, ...filter], { boxed }),
   );
 
 program

@@ -25,7 +25,7 @@ export interface Maker {
 export class BoxedProgram implements Program {
   readonly #maker: Maker;
   readonly #file: () => string;
-  readonly #deadline: number;
+  readonly #options: { deadline: number; shown: boolean };
   readonly #commands = new Set<Confined>();
   #spare: Box | undefined;
   #box: Box | undefined;
@@ -34,11 +34,12 @@ export class BoxedProgram implements Program {
   /**
    * @param file the path of the file under test
    * @param options.deadline when no further test may begin, in milliseconds as of `Date.now()`
+   * @param options.shown whether what it writes is shown
    */
-  constructor(maker: Maker, file: () => string, { deadline = Infinity }: { deadline?: number } = {}) {
+  constructor(maker: Maker, file: () => string, options: { deadline: number; shown: boolean }) {
     this.#maker = maker;
     this.#file = file;
-    this.#deadline = deadline;
+    this.#options = options;
   }
 
   async begin(doings: Doings): Promise<void> {
@@ -49,7 +50,7 @@ export class BoxedProgram implements Program {
   }
 
   async load<M>(): Promise<M> {
-    if (Date.now() > this.#deadline) {
+    if (Date.now() > this.#options.deadline) {
       this.#doings.meta.fault = "timed-out";
       throw new Finding("The time for all tests together was used up before this one.");
     }
@@ -142,7 +143,9 @@ export class BoxedProgram implements Program {
     const fault = await box.end();
     // Also one that looked to the test like an error of its own.
     if (fault !== undefined) this.#doings.meta.fault ??= fault.outcome;
-    Object.assign(this.#doings.meta, { output: box.confined.output(), layers: box.confined.layers });
+    const output = box.confined.output();
+    Object.assign(this.#doings.meta, { output, layers: box.confined.layers });
+    if (this.#options.shown && output.bytes > 0) console.log(`${output.head}${output.tail}`.trimEnd());
     this.#box = undefined;
     await activity.settled();
   }

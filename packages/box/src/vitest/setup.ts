@@ -1,27 +1,41 @@
 import { join } from "node:path";
+import { isMainThread } from "node:worker_threads";
+import { followServers } from "@meanwhile/test-server/quiet";
 import { fileUnderTest, judge } from "@meanwhile/test-server/vitest/program";
-import { afterAll } from "vitest";
+import { afterAll, inject } from "vitest";
 import { BoxedProgram } from "../bridge/boxed-program.ts";
 import { LIMITS, spawnConfined } from "../isolation/index.ts";
+import "./settings.ts";
 
-const anything = {
-  readable: [],
-  writable: [],
-  ports: [],
-  capabilities: [],
-  environment: {},
-  limits: { ...LIMITS, wall: 2 ** 30 },
-} as const;
+const MAIN = join(import.meta.dirname, "../shim/main.ts");
+
+/** A box that is kept warm waits for its test: it is the test that is timed. */
+const UNTIMED = { ...LIMITS, wall: 2 ** 31 - 1 };
+
+const { level, seed, deadline = Infinity, shown = false, ...places } = inject("box");
+if (seed !== undefined) process.env["SEED"] = String(seed);
+
+// Root's boxes are users of their own: what a test writes, a box has to go on with, and the other way round.
+if (isMainThread && process.getuid?.() === 0) process.umask(0);
+
+let ports: readonly number[] = [];
+followServers((all) => (ports = all));
+
 const program = new BoxedProgram(
   {
     openBox: () =>
-      spawnConfined("none", join(import.meta.dirname, "../shim/main.ts"), [], {
-        ...anything,
+      spawnConfined(level, MAIN, [], {
+        ...places,
+        ports: [],
         announced: true,
+        environment: {},
+        limits: UNTIMED,
       }),
-    runCommand: (args) => spawnConfined("none", fileUnderTest(), args, anything),
+    runCommand: (args) =>
+      spawnConfined(level, fileUnderTest(), args, { ...places, ports, environment: {}, limits: LIMITS }),
   },
   fileUnderTest,
+  { deadline, shown },
 );
 judge(program);
 afterAll(() => program.close());

@@ -1,3 +1,4 @@
+import type { TestProjectInlineConfiguration } from "vitest/config";
 import type { TestRunResult } from "vitest/node";
 import { authorTools } from "../author-tools.ts";
 import { type Exercise, listExercises } from "../exercises.ts";
@@ -8,23 +9,30 @@ import { present } from "../present.ts";
 import { starterProject } from "../projects.ts";
 import { LearnerReporter } from "../reporter/reporter.ts";
 import { allPassed } from "../tests-in.ts";
+import { UsageError } from "../usage-error.ts";
 import { status } from "./status.ts";
 
 /**
  * `pnpm test`: with names, these only, run afresh. Without names it is about everything: for authors whether the
  * course is sound, in a student edition all exercises, of which each that is not done makes it fail.
  *
+ * @param options.boxed whether the learner's code runs in a process of its own, as when it is graded
  * @throws {UsageError} when a name is neither an exercise nor a package.
  * @throws {CourseError} when a file of the exercise is missing.
  */
-export async function test(root: string, names: readonly string[]): Promise<void> {
+export async function test(
+  root: string,
+  names: readonly string[],
+  { boxed = false }: { boxed?: boolean } = {},
+): Promise<void> {
+  if (names.length === 0 && boxed) throw new UsageError("--boxed needs the name of an exercise.");
   if (names.length === 0) return testAll(root);
   const exercises = listExercises(root);
   // First find all, so that a typo in the second name does not run the first.
   const chosen = new Set(names.map((name) => findProject(root, exercises, name)));
   for (const one of chosen) {
     if (typeof one === "string") await testProject(root, one);
-    else await testExercise(root, exercises, one);
+    else await testExercise(root, exercises, one, boxed);
   }
 }
 
@@ -34,15 +42,25 @@ async function testAll(root: string): Promise<void> {
   if (!(await status(root))) process.exitCode = 1;
 }
 
-async function testExercise(root: string, exercises: readonly Exercise[], exercise: Exercise): Promise<void> {
+async function testExercise(
+  root: string,
+  exercises: readonly Exercise[],
+  exercise: Exercise,
+  boxed: boolean,
+): Promise<void> {
   for (const name of ["exercise.ts", "exercise.test.ts"]) present(root, `${exercise.folder}/${name}`);
   const next = exercises[exercises.indexOf(exercise) + 1];
   const reporters = [new LearnerReporter(exercise, next, offerHints(root, exercise))];
   const { testModules, unhandledErrors } = await run(root, {
-    projects: [starterProject(exercise)],
+    projects: [boxed ? await boxedProject(root, exercise) : starterProject(exercise)],
     reporters,
   });
   if (unhandledErrors.length > 0 || !allPassed(testModules)) process.exitCode = 1;
+}
+
+/** Loaded only when it is asked for: a box needs more than a test. */
+async function boxedProject(root: string, exercise: Exercise): Promise<TestProjectInlineConfiguration> {
+  return (await import("../boxed-project.ts")).boxedProject(root, exercise);
 }
 
 /** Packages and solutions are for authors: vitest's own report, and skipped tests are their business. */

@@ -1,9 +1,11 @@
 // Runs the tests on one submission after the other: a process of its own, with a channel to the conductor.
 import { join } from "node:path";
+import type { BoxSettings } from "@meanwhile/box/vitest/settings";
+import type { Exercise } from "@meanwhile/course/src/exercises.ts";
 import { outcomeOf } from "@meanwhile/course/src/reporter/outcome.ts";
 import { testsIn } from "@meanwhile/course/src/tests-in.ts";
 import { createVitest, type TestCase, type TestModule, type TestSpecification } from "vitest/node";
-import { gradedProject } from "./graded-project.ts";
+import { boxesFor, gradedProject } from "./graded-project.ts";
 import type { FromLane, LaneOptions, Ran, Run, Task, ToLane } from "./task.ts";
 import { Workshop } from "./workshop.ts";
 
@@ -21,7 +23,7 @@ const vitest = await createVitest({
   watch: false,
   silent: true,
   reporters: [{}],
-  projects: exercises.map((exercise) => gradedProject(root, exercise, exercises, workshop, level)),
+  projects: exercises.map((exercise) => gradedProject(exercise, boxes(exercise))),
   // No code of a student's is ever loaded here: one thread may serve many submissions.
   pool: "threads",
   isolate: false,
@@ -42,13 +44,18 @@ process.on("message", (message: ToLane) => {
 process.once("disconnect", () => process.exit(0));
 send({ type: "ready" });
 
+function boxes(exercise: Exercise): BoxSettings {
+  return boxesFor(root, exercise, exercises, workshop, level);
+}
+
 async function run(task: Task): Promise<Run> {
   const own = specifications.filter(({ project }) => project.name === `graded-${task.exercise.number}`);
   const ids = await declared.getOrInsertComputed(task.exercise.number, async () => declaredIn(own));
   const file = workshop.layOut(task);
   const [project] = own.map((specification) => specification.project);
   project?.provide("exerciseFile", file);
-  project?.provide("submission", { seed: task.seed, deadline: Date.now() + timeout * 1000 });
+  const deadline = Date.now() + timeout * 1000;
+  project?.provide("box", { ...boxes(task.exercise), seed: task.seed, deadline });
   const { testModules, unhandledErrors } = await vitest.rerunTestSpecifications(own);
   workshop.clear();
   return { declared: ids, ...resultOf(ofProject(testModules, own), unhandledErrors) };

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Capability, Level } from "../isolation/index.ts";
+
+/** What tests have to know of the boxes that they open. Paths are absolute. */
+export interface BoxSettings {
+  level: Level;
+  readable: string[];
+  writable: string[];
+  capabilities: Capability[];
+  /** Of all that the tests draw; undefined: each test has its own. */
+  seed?: number;
+  /** When no further test may begin, in milliseconds as of `Date.now()`; undefined: never. */
+  deadline?: number;
+  /** Whether what the program writes is shown. */
+  shown?: boolean;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    box: BoxSettings;
+  }
+}
+
+/** For the setup of a vitest project whose tests are about a program in a box. */
+export const SETUP = join(import.meta.dirname, "setup.ts");
+
+/** What an exercise's package.json says that its box has to grant: `"meanwhile": { "needs": ["threads"] }`. */
+export function needsOf(folder: string): Capability[] {
+  const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+    meanwhile?: { needs?: Capability[] };
+  };
+  return manifest.meanwhile?.needs ?? [];
+}
