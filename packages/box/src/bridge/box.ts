@@ -11,7 +11,7 @@ import {
   requestOver,
   requestWritten,
 } from "@meanwhile/test-server/quiet";
-import type { Confined } from "../isolation/index.ts";
+import type { Confined, Fault as End } from "../isolation/index.ts";
 import type { Known, News } from "../shim/report.ts";
 import { Link } from "../wire/link.ts";
 import { Refused } from "../wire/refused.ts";
@@ -45,6 +45,8 @@ export class Box implements Party {
   readonly clock: Clock;
   readonly confined: Confined;
   readonly #link: Link;
+  /** It has ended, and why is known. */
+  readonly #over = Promise.withResolvers<void>();
   readonly #fault = Promise.withResolvers<Fault>();
   readonly #loaded = Promise.withResolvers<Map<string, unknown>>();
   readonly #silences = new Map<number, (still: boolean) => void>();
@@ -112,7 +114,7 @@ export class Box implements Party {
   }
 
   async still(pace: Pace, turns: number, signal: AbortSignal): Promise<boolean> {
-    if (this.#link.closed) return true;
+    if (this.#link.closed) return this.#over.promise.then(() => true);
     const id = (this.#asked += 1);
     const { promise, resolve } = Promise.withResolvers<boolean>();
     this.#silences.set(id, resolve);
@@ -148,7 +150,7 @@ export class Box implements Party {
     this.#stopFollowing();
     for (const resolve of this.#closing.values()) resolve();
     this.#link.close();
-    for (const resolve of this.#silences.values()) resolve(true);
+    for (const resolve of this.#silences.values()) resolve(false);
     this.#silences.clear();
     this.#unhandled.leave();
     activity.touch();
@@ -157,11 +159,14 @@ export class Box implements Party {
   async #watchEnd(): Promise<void> {
     const fault = await this.confined.fault;
     this.#leave();
-    if (this.#ending) return;
-    const broken = this.#refusal;
-    if (broken instanceof Refused) this.#fault.resolve(REFUSED);
-    else if (broken !== undefined) this.#fault.resolve(KEPT);
-    else this.#fault.resolve(fault === undefined ? CUT : faultOf(fault));
+    if (!this.#ending) this.#fault.resolve(this.#faultAt(fault));
+    this.#over.resolve();
+  }
+
+  #faultAt(fault: End | undefined): Fault {
+    if (this.#refusal instanceof Refused) return REFUSED;
+    if (this.#refusal !== undefined) return KEPT;
+    return fault === undefined ? CUT : faultOf(fault);
   }
 
   #noted(name: string, value: unknown): void {

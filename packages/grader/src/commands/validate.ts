@@ -13,7 +13,7 @@ import { ingest } from "../ingest/index.ts";
 import { staticChecks } from "../static/index.ts";
 import { type Attack, checkAttack, handIn, listAttacks } from "../validate/attacks.ts";
 import { type Answer, answersOf, checkAnswer } from "../validate/gallery.ts";
-import { boxesAlive } from "../validate/left-behind.ts";
+import { processesOf } from "../validate/left-behind.ts";
 import { solutionFiles, taskFor } from "../validate/reference.ts";
 import { checkStarters } from "../validate/starters.ts";
 import { chosen, levelFor } from "./grade.ts";
@@ -49,7 +49,6 @@ export async function validate(
   console.log(
     `\n Validating ${plural(exercises.length, "exercise")} and ${plural(attacks.length, "attack")}, isolation ${level}\n`,
   );
-  const before = boxesAlive();
   using report = new CheckReport();
   const { timeout, jobs } = flags;
   const settings = { root, level, timeout, exercises: all };
@@ -82,10 +81,13 @@ export async function validate(
   }
   checked += attacks.length;
   await attackAll(attacks, { ...settings, jobs, scratch, signal }, report);
-  const left = [...boxesAlive()].filter(([pid]) => !before.has(pid));
   report.tell(
     "nothing left behind",
-    left.map(([pid, command]) => ({ at: `process ${pid}`, what: command, todo: "find out who started it" })),
+    [...processesOf(join(scratch, "lane-"))].map(([pid, command]) => ({
+      at: `process ${pid}`,
+      what: command,
+      todo: "find out who started it",
+    })),
   );
   // CI adds up lines of this form.
   console.log(`\n${checked} passed, ${report.problems} failed`);

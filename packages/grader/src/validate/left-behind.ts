@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** What runs of the boxes' on this machine: by the number of the process, its command. */
-export function boxesAlive(): Map<number, string> {
+/** What runs with a path below this folder in its command: by the number of the process. */
+export function processesOf(folder: string): Map<number, string> {
   const alive = new Map<number, string>();
   for (const name of entries("/proc").filter((entry) => /^\d+$/.test(entry))) {
     const command = text(`/proc/${name}/cmdline`).replaceAll("\0", " ");
-    if (command.includes("/box/src/shim/") || command.includes("/lane-")) alive.set(Number(name), command);
+    if (command.includes(folder) && Number(name) !== process.pid) alive.set(Number(name), command);
   }
   return alive;
 }
