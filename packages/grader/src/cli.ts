@@ -6,9 +6,10 @@ import { resealed, WeakIsolation } from "@meanwhile/box/isolation";
 import { CourseError } from "@meanwhile/course/src/course-error.ts";
 import { findRoot } from "@meanwhile/course/src/root.ts";
 import { UsageError } from "@meanwhile/course/src/usage-error.ts";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { type GradeFlags, OPTIONS } from "./commands/options.ts";
 import type { ValidateFlags } from "./commands/validate.ts";
+import { type Format, FORMATS } from "./report/index.ts";
 import { InputError } from "./ingest/index.ts";
 
 /** Of what is written while grading, in the memory of a sealed grader. */
@@ -32,25 +33,42 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
 const program = new Command("pnpm grade")
   .description("grade what a class has handed in, with visible and hidden tests, each in a box of its own")
   .helpCommand(false)
-  .showSuggestionAfterError()
-  .exitOverride();
-
-const run = program
-  .command("run", { isDefault: true })
+  .usage("[options] <dir>")
   .argument("<dir>", "a folder of submissions, or the zip of one")
   .addHelpText("after", EXAMPLES)
-  .action(async (folder: string, flags: GradeFlags) => {
-    process.exitCode = await withScratch(flags.isolation, async (scratch) =>
-      (await import("./commands/grade.ts")).grade(
-        findRoot(process.cwd()),
-        folder,
-        flags,
-        scratch,
-        interrupted.signal,
-      ),
-    );
+  .showSuggestionAfterError()
+  .enablePositionalOptions()
+  .exitOverride()
+  .action(gradeWith);
+for (const option of OPTIONS) program.addOption(option);
+
+const again = program
+  .command("regrade")
+  .description("grade everything once more and tell what has changed: --force --diff")
+  .argument("<dir>", "the folder or zip that was graded before")
+  .action(async (folder: string, flags: GradeFlags) =>
+    gradeWith(folder, { ...flags, force: true, diff: true }),
+  );
+
+program
+  .command("report")
+  .description("write the reports again, from the results of the last run")
+  .argument("<out>", "the folder of results")
+  .addOption(new Option("--format <format...>", "reports to write").choices(FORMATS).default(FORMATS, "all"))
+  .action(async (folder: string, { format }: { format: readonly Format[] }) =>
+    (await import("./commands/report.ts")).report(folder, format),
+  );
+
+program
+  .command("doctor")
+  .description("how strongly this machine can close the boxes of students, and how to make it more")
+  .option("--isolation <level>", "default: without starting again inside bubblewrap", "auto")
+  .action(async ({ isolation }: { isolation: string }) => {
+    process.exitCode = await withScratch(isolation, async () => {
+      (await import("./commands/doctor.ts")).doctor();
+      return 0;
+    });
   });
-for (const option of OPTIONS) run.addOption(option);
 
 const validation = program
   .command("validate")
@@ -71,6 +89,20 @@ const validation = program
 for (const option of OPTIONS)
   if (["--jobs", "--isolation", "--require-isolation", "--timeout"].includes(option.long ?? ""))
     validation.addOption(option);
+
+for (const option of OPTIONS) if (!["--force", "--diff"].includes(option.long ?? "")) again.addOption(option);
+
+async function gradeWith(folder: string, flags: GradeFlags): Promise<void> {
+  process.exitCode = await withScratch(flags.isolation, async (scratch) =>
+    (await import("./commands/grade.ts")).grade(
+      findRoot(process.cwd()),
+      folder,
+      flags,
+      scratch,
+      interrupted.signal,
+    ),
+  );
+}
 
 /** Where bubblewrap is, all of the grader runs inside it. */
 async function withScratch(isolation: string, work: (scratch: string) => Promise<number>): Promise<number> {

@@ -108,6 +108,8 @@ export class Box implements Party {
     this.#doings = doings;
     this.#unhandled.follow(doings);
     activity.parties.add(this);
+    // A silence that began without it says nothing of it.
+    activity.touch();
     this.#stopFollowing = followServers((ports) => this.#link.note("ports", ports));
     this.#link.note("load", { file, environment });
     return this.#loaded.promise;
@@ -130,10 +132,12 @@ export class Box implements Party {
   /** Ends it, and with it all that it has begun. @returns why it had ended already, if it had */
   async end(): Promise<Fault | undefined> {
     const gone = this.#link.closed;
-    if (!gone) this.#ending = true;
+    this.#ending = !gone;
     await this.confined.kill();
+    const fault = await this.confined.fault;
     this.#leave();
-    return gone ? this.fault : undefined;
+    // It may have been over before, whether or not anybody has noticed.
+    return gone || fault !== undefined ? this.#faultAt(fault) : undefined;
   }
 
   async #closeTwin(session: object): Promise<void> {
@@ -159,7 +163,7 @@ export class Box implements Party {
   async #watchEnd(): Promise<void> {
     const fault = await this.confined.fault;
     this.#leave();
-    if (!this.#ending) this.#fault.resolve(this.#faultAt(fault));
+    if (!this.#ending || fault !== undefined) this.#fault.resolve(this.#faultAt(fault));
     this.#over.resolve();
   }
 

@@ -11,8 +11,8 @@ import { Fingerprint } from "../conduct/fingerprint.ts";
 import { Journal } from "../conduct/journal.ts";
 import { freshKey } from "../conduct/seed.ts";
 import { ingest, shown } from "../ingest/index.ts";
-import { type GradeRecord, scoreOf } from "../record/index.ts";
-import { summary, writeReports } from "../report/index.ts";
+import { type GradeRecord, keepResults, readResults, scoreOf } from "../record/index.ts";
+import { differences, summary, writeReports } from "../report/index.ts";
 import { type Checked, staticChecks } from "../static/index.ts";
 import { fromCaller, type GradeFlags } from "./options.ts";
 import { Progress } from "./progress.ts";
@@ -43,7 +43,7 @@ export async function grade(
 
   using journal = new Journal(join(out, "journal.jsonl"));
   for (const warning of journal.warnings) console.error(` warning: ${warning}`);
-  const { timeout, jobs, force } = flags;
+  const { timeout, jobs, force = false } = flags;
   const records = await conduct(submissions, {
     root,
     scratch,
@@ -57,9 +57,20 @@ export async function grade(
     signal,
     fingerprint: new Fingerprint(root, { level, timeout }),
   });
+  const before = readResults(out);
+  keepResults(out, records);
+  if (flags.diff === true) tellDifferences(before, records);
   console.log(`\n${summary(records, writeReports(records, out, flags.format))}`);
   if (records.some(({ state }) => state === "grader-error")) return 5;
   return isBelow(records, flags.failUnder) ? 1 : 0;
+}
+
+function tellDifferences(before: readonly GradeRecord[] | undefined, records: readonly GradeRecord[]): void {
+  const changed =
+    before === undefined ? ["There are no earlier results to compare with."] : differences(before, records);
+  console.log(
+    `\n${changed.length === 0 ? " Nothing has changed." : changed.map((line) => ` ${line}`).join("\n")}`,
+  );
 }
 
 async function read(

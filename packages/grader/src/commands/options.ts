@@ -10,7 +10,8 @@ export interface GradeFlags {
   out?: string;
   roster?: string;
   jobs: number;
-  force: boolean;
+  force?: boolean;
+  diff?: boolean;
   only?: string[];
   seed?: string;
   isolation: "auto" | "sealed" | "default" | "none";
@@ -27,7 +28,8 @@ export const OPTIONS: readonly Option[] = [
   new Option("-j, --jobs <n>", "submissions at a time")
     .argParser(wholeNumber(1))
     .default(availableParallelism(), "one for each core"),
-  new Option("--force", "grade again what was graded before").default(false),
+  new Option("--force", "grade again what was graded before"),
+  new Option("--diff", "tell what has changed since the last run"),
   new Option("--only <id...>", "grade these students only"),
   new Option("--seed <text>", "draw files and orders from this text (default: one drawn for each --out)"),
   new Option("--isolation <level>", "how boxes are closed; auto is the strongest that this machine gives")

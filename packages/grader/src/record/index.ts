@@ -1,3 +1,4 @@
+export { keepResults, readResults } from "./kept.ts";
 export { needLook, whyLook } from "./needs-look.ts";
 export { byStudent, exerciseName, groupedBy, inOrder } from "./order.ts";
 export { readRecord, type ReadRecord } from "./read-record.ts";

@@ -1,4 +1,5 @@
 export { classroom, classroomBase64, type ClassroomResult } from "./classroom.ts";
+export { differences } from "./differences.ts";
 export { gradebookCsv } from "./gradebook-csv.ts";
 export { gradescope, type GradescopeResults, type Visibility } from "./gradescope.ts";
 export { gradesCsv } from "./grades-csv.ts";

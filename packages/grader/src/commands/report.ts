@@ -1,0 +1,17 @@
+import { UsageError } from "@meanwhile/course/src/usage-error.ts";
+import { readResults } from "../record/index.ts";
+import { type Format, summary, writeReports } from "../report/index.ts";
+import { fromCaller } from "./options.ts";
+
+/**
+ * `pnpm grade report OUT`: writes the reports again, from the results of the last run.
+ *
+ * @throws {UsageError} where there are none
+ */
+export function report(folder: string, formats: readonly Format[]): void {
+  const out = fromCaller(folder);
+  const records = readResults(out);
+  if (records === undefined)
+    throw new UsageError(`there are no results in ${out}: grade first, with --out ${folder}.`);
+  console.log(`\n${summary(records, writeReports(records, out, formats))}`);
+}
