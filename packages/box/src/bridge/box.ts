@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import { setTimeout as after } from "node:timers/promises";
 import { Finding } from "@meanwhile/test-server/finding";
 import { disregard, type Doings } from "@meanwhile/test-server/program";
 import {
@@ -12,16 +13,23 @@ import {
   requestWritten,
 } from "@meanwhile/test-server/quiet";
 import type { Confined, Fault as End } from "../isolation/index.ts";
-import type { Known, News } from "../shim/report.ts";
+import type { Known } from "../shim/report.ts";
 import { Link } from "../wire/link.ts";
+import { Gone } from "../wire/gone.ts";
 import { Refused } from "../wire/refused.ts";
-import { Clock } from "./clock.ts";
+import { count } from "../wire/shape.ts";
+import { ASLEEP, Clock } from "./clock.ts";
 import { type Fault, faultOf, CUT, KEPT, LOST, REFUSED } from "./fault.ts";
 import { Listeners } from "./listeners.ts";
-import { sessionOptions } from "./session.ts";
+import { exportsIn, knownIn, newsIn, stillIn } from "./notes.ts";
+import { placesBeside } from "./place.ts";
+import { Twins } from "./session.ts";
 import { Unhandled } from "./unhandled.ts";
 
 const STEPS: ClientSteps = { requestWritten, bytesReceived, requestOver };
+
+/** Milliseconds that a program has to end after it has closed its line to the tests. */
+const GRACE = 2_000;
 
 /** Nothing is known of it yet. */
 const UNKNOWN: Known = {
@@ -45,31 +53,40 @@ export class Box implements Party {
   readonly clock: Clock;
   readonly confined: Confined;
   readonly #link: Link;
-  /** It has ended, and why is known. */
-  readonly #over = Promise.withResolvers<void>();
   readonly #fault = Promise.withResolvers<Fault>();
   readonly #loaded = Promise.withResolvers<Map<string, unknown>>();
   readonly #silences = new Map<number, (still: boolean) => void>();
   readonly #closing = new Map<number, () => void>();
   readonly #listeners = new Listeners();
   readonly #unhandled = new Unhandled();
+  #place: (where: unknown) => string | undefined = () => undefined;
   #doings: Doings | undefined;
   #stopFollowing = (): void => undefined;
   #count = 0;
   #asked = 0;
   #ending = false;
-  #refusal: Error | undefined;
+  /** Why the wire has failed. */
+  #broken: Error | undefined;
+  /** It has ended, and why is known. */
+  readonly #ended: Promise<void>;
+  /** Why it has ended although nobody has ended it. */
+  #found: Fault | undefined;
 
-  constructor(confined: Confined) {
+  /** @param asleep milliseconds that callers wait, in all, for a box that computes nothing */
+  constructor(confined: Confined, asleep = ASLEEP) {
     const child = confined.process;
     this.confined = confined;
     disregard(child);
-    this.clock = new Clock(child.pid ?? 0);
+    this.clock = new Clock(child.pid ?? 0, asleep);
+    const twins = new Twins((session) => this.#closeTwin(session));
     this.#link = new Link(child.stdio[3] as Socket, {
       trusting: false,
       instances: false,
+      // It holds what the test expects.
+      isSecret: (error) => error.name === "AssertionError",
       where: () => undefined,
-      session: (value) => sessionOptions(value, () => this.#closeTwin(value)),
+      place: (where) => this.#place(where),
+      session: (value) => twins.optionsOf(value),
       openSession: () => ({}),
       beforeSending: () => undefined,
       moved: () => activity.touch(),
@@ -81,16 +98,11 @@ export class Box implements Party {
         ),
       giveUp: (since) => this.clock.keepsWaiting(since),
       tooLate: () => new Finding(LOST),
-      failed: (error) => {
-        this.#refusal = error;
-        void confined.kill();
-      },
+      failed: (error) => void this.#break(error),
     });
     // A module that nobody has asked for may fail to load in peace.
     this.#loaded.promise.catch(() => undefined);
-    // Nobody hears of a program that has closed its end, and lives on.
-    child.stdio[3]?.once("close", () => void confined.kill());
-    void this.#watchEnd();
+    this.#ended = this.#watchEnd();
   }
 
   /** Rejects never; resolves when it has ended although nobody has ended it. */
@@ -106,6 +118,7 @@ export class Box implements Party {
    */
   load(file: string, environment: Record<string, string>, doings: Doings): Promise<Map<string, unknown>> {
     this.#doings = doings;
+    this.#place = placesBeside(file);
     this.#unhandled.follow(doings);
     activity.parties.add(this);
     // A silence that began without it says nothing of it.
@@ -116,7 +129,7 @@ export class Box implements Party {
   }
 
   async still(pace: Pace, turns: number, signal: AbortSignal): Promise<boolean> {
-    if (this.#link.closed) return this.#over.promise.then(() => true);
+    if (this.#link.closed) return this.#ended.then(() => true);
     const id = (this.#asked += 1);
     const { promise, resolve } = Promise.withResolvers<boolean>();
     this.#silences.set(id, resolve);
@@ -131,13 +144,21 @@ export class Box implements Party {
 
   /** Ends it, and with it all that it has begun. @returns why it had ended already, if it had */
   async end(): Promise<Fault | undefined> {
-    const gone = this.#link.closed;
-    this.#ending = !gone;
+    this.#ending = true;
+    if (this.#broken === undefined) await this.confined.kill();
+    await this.#ended;
+    return this.#found;
+  }
+
+  /** The wire has failed: if only because the program is about to end, it may tell how. */
+  async #break(why: Error): Promise<void> {
+    if (this.#ending) return;
+    this.#broken = why;
+    if (why instanceof Gone) {
+      const late = after(GRACE, undefined, { ref: false });
+      await Promise.race([this.confined.fault, late]);
+    }
     await this.confined.kill();
-    const fault = await this.confined.fault;
-    this.#leave();
-    // It may have been over before, whether or not anybody has noticed.
-    return gone || fault !== undefined ? this.#faultAt(fault) : undefined;
   }
 
   async #closeTwin(session: object): Promise<void> {
@@ -161,52 +182,45 @@ export class Box implements Party {
   }
 
   async #watchEnd(): Promise<void> {
-    const fault = await this.confined.fault;
+    const end = await this.confined.fault;
     this.#leave();
-    if (!this.#ending || fault !== undefined) this.#fault.resolve(this.#faultAt(fault));
-    this.#over.resolve();
+    // It may have been over before it was ended, whether or not anybody had noticed.
+    if (this.#broken !== undefined || !this.#ending || end !== undefined) this.#found = this.#faultAt(end);
+    if (this.#found !== undefined) this.#fault.resolve(this.#found);
   }
 
-  #faultAt(fault: End | undefined): Fault {
-    if (this.#refusal instanceof Refused) return REFUSED;
-    if (this.#refusal !== undefined) return KEPT;
-    return fault === undefined ? CUT : faultOf(fault);
+  #faultAt(end: End | undefined): Fault {
+    if (this.#broken instanceof Refused) return REFUSED;
+    if (this.#broken !== undefined && !(this.#broken instanceof Gone)) return KEPT;
+    return end === undefined ? CUT : faultOf(end);
   }
 
   #noted(name: string, value: unknown): void {
     switch (name) {
       case "known":
-        this.known = value as Known;
-        for (const [id, count] of this.known.listeners) {
-          const signal = this.#link.thing(id);
-          if (signal instanceof AbortSignal) this.#listeners.set(signal, count);
+        this.known = knownIn(value, this.#place);
+        for (const [id, listeners] of this.known.listeners) {
+          const signal = this.#link.thing(id, "signal");
+          if (signal instanceof AbortSignal) this.#listeners.set(signal, listeners);
         }
         break;
       case "news":
-        this.#hear(value as News);
+        this.#hear(value);
         break;
-      case "still": {
-        const { id, count, still } = value as { id: number; count: number; still: boolean };
-        if (count !== this.#count) activity.touch();
-        this.#count = count;
-        this.#silences.get(id)?.(still);
-        this.#silences.delete(id);
-        this.clock.turned(this.#silences.size > 0);
+      case "still":
+        this.#silent(value);
         break;
-      }
       case "loaded":
-        this.#loaded.resolve(
-          this.#exportsIn(value as { functions: [string, number][]; values: [string, unknown][] }),
-        );
+        this.#loaded.resolve(this.#exportsIn(value));
         break;
       case "not loaded":
         this.#loaded.reject(value);
         break;
       case "unhandled":
-        this.#unhandled.inBox(this.#link.standIn(value as number));
+        this.#unhandled.inBox(this.#link.standIn(count(value)));
         break;
       case "closed session":
-        this.#closing.get(value as number)?.();
+        this.#closing.get(count(value))?.();
         break;
       case "ready":
         break;
@@ -215,24 +229,32 @@ export class Box implements Party {
     }
   }
 
-  #hear({ steps, origins, rejected, uncaught }: News): void {
-    activity.touch();
-    for (const [name, ...numbers] of steps) Reflect.apply(STEPS[name], STEPS, numbers);
-    this.#doings?.origins.push(...origins);
-    this.#doings?.rejected.push(...rejected);
-    this.#doings?.uncaught.push(...uncaught);
+  #silent(value: unknown): void {
+    const { id, count: moved, still } = stillIn(value);
+    if (moved !== this.#count) activity.touch();
+    this.#count = moved;
+    this.#silences.get(id)?.(still);
+    this.#silences.delete(id);
+    this.clock.turned(this.#silences.size > 0);
   }
 
-  #exportsIn({
-    functions,
-    values,
-  }: {
-    functions: [string, number][];
-    values: [string, unknown][];
-  }): Map<string, unknown> {
-    return new Map<string, unknown>([
-      ...functions.map(([name, id]) => [name, this.#link.functionOf(id)] as const),
+  #hear(value: unknown): void {
+    const { steps, origins, rejected, uncaught } = newsIn(value, this.#place);
+    activity.touch();
+    for (const [name, ...numbers] of steps) Reflect.apply(STEPS[name], STEPS, numbers);
+    if (this.#doings === undefined) return;
+    for (const origin of origins) this.#doings.origins.push(origin);
+    for (const reason of rejected) this.#doings.rejected.push(reason);
+    for (const error of uncaught) this.#doings.uncaught.push(error);
+  }
+
+  /** Of no name that would make of the module something else. */
+  #exportsIn(value: unknown): Map<string, unknown> {
+    const { functions, values } = exportsIn(value);
+    const all: [string, unknown][] = [
+      ...functions.map(([name, id]): [string, unknown] => [name, this.#link.functionOf(id)]),
       ...values,
-    ]);
+    ];
+    return new Map(all.filter(([name]) => name !== "then"));
   }
 }

@@ -3,18 +3,23 @@ import { processUse } from "../isolation/process-use.ts";
 /** Processor time, in microseconds, without a turn of the event loop, after which a thread counts as lost. */
 const LOST = 2_000_000;
 
-/** Milliseconds that a caller waits for a thread that computes nothing. */
-const ASLEEP = 30_000;
+/** Milliseconds that callers wait, in all, for a thread that computes nothing. */
+export const ASLEEP = 30_000;
+
+/** Milliseconds between two looks at it. */
+const LOOK = 100;
 
 /** The processor time of a box, which no program can make up. */
 export class Clock {
   readonly #pid: number;
+  readonly #asleep: number;
   /** At the last sign of life while one is expected. */
   #since: number | undefined;
   #looked = 0;
 
-  constructor(pid: number) {
+  constructor(pid: number, asleep: number) {
     this.#pid = pid;
+    this.#asleep = asleep;
   }
 
   /** Microseconds, of all threads and of the walls around it; 0 where the system does not tell. */
@@ -37,14 +42,20 @@ export class Clock {
     return this.#since !== undefined && this.used - this.#since > LOST;
   }
 
-  /** Whether a call that has begun then has kept its caller waiting for too long; by the clock of this process. */
+  /**
+   * Whether a call that has begun then has kept its caller waiting for too long, or all calls together have; by the
+   * clock of this process.
+   */
   keepsWaiting(since: number): boolean {
     const now = performance.now();
-    if (now - this.#looked < 100) return false;
+    if (now - this.#looked < LOOK) return false;
     if (this.#looked < since) this.#atCall = this.used;
+    // Of a shorter wait nobody takes notice: so many of them there cannot be.
+    else this.#waited += now - this.#looked;
     this.#looked = now;
-    return now - since > ASLEEP || this.used - this.#atCall > LOST;
+    return this.#waited > this.#asleep || this.used - this.#atCall > LOST;
   }
 
   #atCall = 0;
+  #waited = 0;
 }

@@ -9,10 +9,11 @@ export async function load(file: string, link: Link): Promise<void> {
     const values: [string, unknown][] = [];
     for (const [name, value] of Object.entries(module)) {
       if (typeof value === "function") functions.push([name, link.give(value)]);
-      else values.push([name, value]);
+      // A test that asks for what cannot cross finds the error that says so.
+      else values.push([name, link.crossing(value)]);
     }
     link.note("loaded", { functions, values });
   } catch (error) {
-    link.note("not loaded", error instanceof Error ? error : new Error(String(error)));
+    link.note("not loaded", error instanceof Error ? link.crossing(error) : new Error(String(error)));
   }
 }

@@ -28,7 +28,9 @@ const socket = new Socket({ fd: 3 });
 const link = new Link(socket, {
   trusting: true,
   instances: true,
+  isSecret: () => false,
   where: placeIn,
+  place: () => undefined,
   session: () => undefined,
   openSession: (options) => openSession(options as { connections?: number }),
   moved: () => activity.touch(),

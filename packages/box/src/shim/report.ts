@@ -29,7 +29,7 @@ export interface Known {
   /** The server's port of each connection that a pool keeps. */
   pooled: string[];
   /** Listeners on each signal that was given. */
-  listeners: readonly (readonly [id: number, count: number])[];
+  listeners: [id: number, count: number][];
 }
 
 /** What has happened since the last report. */
@@ -78,7 +78,12 @@ export class Report {
     const news = this.#news;
     if (Object.values(news).some((list: unknown[]) => list.length > 0)) {
       this.#news = { steps: [], origins: [], rejected: [], uncaught: [] };
-      link.note("news", news);
+      const crossing = (list: unknown[]): unknown[] => list.map((reason) => link.crossing(reason));
+      link.note("news", {
+        ...news,
+        rejected: crossing(news.rejected),
+        uncaught: crossing(news.uncaught),
+      });
     }
     const known = { ...this.#known(), listeners: listenersOf(link) };
     const text = JSON.stringify(known);
@@ -104,7 +109,7 @@ export class Report {
 }
 
 function listenersOf(link: Link): Known["listeners"] {
-  return link.signals().map(([id, signal]) => [id, getEventListeners(signal, "abort").length] as const);
+  return Array.from(link.signals(), ([id, signal]) => [id, getEventListeners(signal, "abort").length]);
 }
 
 /** What is behind them stays here. */

@@ -6,12 +6,14 @@ import { KINDS, type Kind, TAGS, type Tag } from "./tags.ts";
 
 /** What a decoder has to know of the side that it is on. */
 export interface Receiver {
-  /** A thing of this side that comes back. */
-  takeBack(id: unknown): object | undefined;
+  /** A thing of this side that comes back, and as what it was given. */
+  takeBack(id: unknown): { thing: object; kind: Kind | "error" } | undefined;
   /** Makes, once for each number, what stands here for a thing of the other side. */
   standIn(kind: Kind, id: number, extra: readonly unknown[]): object;
   /** An error of the other side that has come before. */
   errors: Map<number, Error>;
+  /** The line of the learner's that an error is from, where it is one. */
+  place(where: unknown): string | undefined;
   /** The bytes that have come before. */
   copies: Copies;
   /** Called with each thing of the other side, so that it is known when it goes back. */
@@ -34,10 +36,16 @@ export class Decoder {
   readonly #receiver: Receiver;
   readonly #parts: readonly Uint8Array[];
   #nodes = 0;
+  #nextPart = 0;
 
   constructor(receiver: Receiver, parts: readonly Uint8Array[]) {
     this.#receiver = receiver;
     this.#parts = parts;
+  }
+
+  /** How many values it has met. */
+  get nodes(): number {
+    return this.#nodes;
   }
 
   /**
@@ -60,14 +68,14 @@ export class Decoder {
       case "undefined":
         return undefined;
       case "number":
-        return Number(first);
+        return numberOf(first);
       case "bigint":
         if (typeof first !== "string" || !/^-?\d{1,1000}$/.test(first)) throw new Refused("no number");
         return BigInt(first);
       case "bytes":
         return this.#bytes(rest);
       case "date":
-        return new Date(Number(this.decode(first, depth + 1)));
+        return new Date(typeof first === "number" ? first : NaN);
       case "map":
         return new Map(pairs(this.#list(first, depth)));
       case "set":
@@ -81,13 +89,16 @@ export class Decoder {
       case "reference":
         return this.#reference(rest, depth);
       case "yours":
-        return this.#receiver.takeBack(first) ?? refuse("a thing that was never given");
+        return this.#back(first, depth);
     }
   }
 
   #bytes([index, memory, start]: readonly unknown[]): Uint8Array {
-    const bytes =
-      (typeof index === "number" ? this.#parts[index] : undefined) ?? refuse("bytes that are not there");
+    // Each part once, in order: else a small frame could stand for any number of bytes.
+    if (typeof index !== "number" || index < this.#nextPart)
+      throw new Refused("bytes that were there before");
+    const bytes = this.#parts[index] ?? refuse("bytes that are not there");
+    this.#nextPart = index + 1;
     if (typeof memory === "number" && typeof start === "number")
       this.#receiver.copies.add(memory, start, bytes);
     return bytes;
@@ -104,9 +115,14 @@ export class Decoder {
     for (const entry of entries) {
       const [key, value] = Array.isArray(entry) ? (entry as unknown[]) : [];
       if (typeof key !== "string") throw new Refused("an entry without a name");
+      // What an error says of itself comes beside its fields.
+      if (target instanceof Error && HEADLINE.has(key)) throw new Refused("an error with two heads");
+      const field = this.decode(value, depth + 1);
+      // It would turn a failed test into a skipped one.
+      if (key === "code" && typeof field === "string" && field.startsWith("VITEST")) continue;
       Object.defineProperty(target, key, {
-        value: this.decode(value, depth + 1),
-        enumerable: true,
+        value: field,
+        enumerable: !(target instanceof Error && HIDDEN.has(key)),
         configurable: true,
         writable: true,
       });
@@ -114,29 +130,55 @@ export class Decoder {
     return target;
   }
 
-  #error(rest: readonly unknown[], depth: number): Error {
-    const [id, name, message, entries, where] = rest;
-    if (typeof id !== "number") throw new Refused("an error without a number");
-    const known = this.#receiver.errors.get(id);
+  #error([id, name, kind, message, entries, where]: readonly unknown[], depth: number): Error {
+    if (typeof id !== "number" || typeof name !== "string" || typeof message !== "string")
+      throw new Refused("an error without a name");
+    const { errors } = this.#receiver;
+    const known = errors.get(id);
     if (known !== undefined) return known;
-    const error = errorOf(String(name), String(message), typeof where === "string" ? where : undefined);
-    this.#receiver.errors.set(id, error);
+    if (errors.size >= LIMITS.references) throw new Refused("too many errors");
+    const error = errorOf(name, kind, message, this.#receiver.place(where));
+    errors.set(id, error);
     this.#receiver.know(error, id);
-    this.#fill(error, entries, depth);
-    // It would turn a failed test into a skipped one.
-    if (String(Reflect.get(error, "code")).startsWith("VITEST")) Reflect.deleteProperty(error, "code");
-    return error;
+    return this.#fill(error, entries, depth);
   }
 
   #reference([kind, id, ...extra]: readonly unknown[], depth: number): unknown {
     if (!isKind(kind) || typeof id !== "number") throw new Refused("a reference to nothing");
-    const allowed = this.#receiver.trusting || kind === "promise" || (depth === 0 && kind !== "function");
-    if (!allowed) return new Opaque(kind);
+    if (!this.#mayStand(kind, depth)) return new Opaque(kind);
     const decoded = kind === "signal" ? [extra[0], this.decode(extra[1], depth + 1)] : extra;
     const thing = this.#receiver.standIn(kind, id, decoded);
     this.#receiver.know(thing, id);
     return thing;
   }
+
+  #back(id: unknown, depth: number): unknown {
+    const given = this.#receiver.takeBack(id) ?? refuse("a thing that was never given");
+    const may = given.kind === "error" || depth === 0 || this.#mayStand(given.kind, depth);
+    // A function of a test's own, as `asymmetricMatch` of an answer, would judge that answer.
+    return may ? given.thing : new Opaque(given.kind);
+  }
+
+  #mayStand(kind: Kind, depth: number): boolean {
+    return this.#receiver.trusting || kind === "promise" || (depth === 0 && kind !== "function");
+  }
+}
+
+/** What an error has in any case. */
+const HEADLINE = new Set(["name", "message", "stack"]);
+
+/** Fields of errors that nobody sees who looks at all fields. */
+const HIDDEN = new Set(["cause", "errors"]);
+
+const NUMBERS = new Map([
+  ["NaN", NaN],
+  ["Infinity", Infinity],
+  ["-Infinity", -Infinity],
+  ["-0", -0],
+]);
+
+function numberOf(spelling: unknown): number {
+  return (typeof spelling === "string" ? NUMBERS.get(spelling) : undefined) ?? refuse("no number");
 }
 
 function isTag(tag: unknown): tag is Tag {

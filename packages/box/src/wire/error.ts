@@ -1,31 +1,31 @@
-/** The classes of errors that a test may ask for by class. */
-const CLASSES: Record<string, new (message: string) => Error> = {
-  RangeError,
-  TypeError,
-  SyntaxError,
-  ReferenceError,
-  EvalError,
-  URIError,
-};
-
-/** A place such as `exercises/03-gather/exercise.ts:14:5`. */
-const PLACE =
-  /^(?:exercises|solutions)\/\d\d-[\w-]{1,80}\/(?:[\w-]{1,80}\/){0,3}[\w.-]{1,80}:\d{1,6}:\d{1,6}$/;
+const CLASSES = [RangeError, TypeError, SyntaxError, ReferenceError, EvalError, URIError];
 
 /** What vitest reads as an order to itself. */
 const ORDERS = /VITEST/g;
 
+/** The class of the platform that an error is of, or that its own class extends. */
+export function classOf(error: Error): string | null {
+  return [...CLASSES, AggregateError].find((known) => error instanceof known)?.name ?? null;
+}
+
 /**
  * Makes an error of data. Its stack holds the learner's line and nothing else: a stack that was made up could have a
  * reporter print any file.
+ *
+ * @param kind what {@link classOf} has said of it
  */
-export function errorOf(name: string, message: string, where: string | undefined): Error {
+export function errorOf(name: string, kind: unknown, message: string, where: string | undefined): Error {
   const text = message.replaceAll(ORDERS, "vitest");
-  const known = Object.hasOwn(CLASSES, name) ? CLASSES[name] : undefined;
-  const error = known === undefined ? new Error(text) : new known(text);
-  const place = where !== undefined && PLACE.test(where) ? `\n    at ${where}` : "";
+  const error = bare(kind, text);
+  const place = where === undefined ? "" : `\n    at ${where}`;
   const hidden = { enumerable: false, configurable: true, writable: true };
   Object.defineProperty(error, "name", { value: name, ...hidden });
   Object.defineProperty(error, "stack", { value: `${name}: ${text}${place}`, ...hidden });
   return error;
+}
+
+function bare(kind: unknown, text: string): Error {
+  if (kind === AggregateError.name) return new AggregateError([], text);
+  const known = CLASSES.find(({ name }) => name === kind);
+  return known === undefined ? new Error(text) : new known(text);
 }

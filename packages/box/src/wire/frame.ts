@@ -10,6 +10,9 @@ export interface Frame {
 /** Bytes before the JSON: its length, and the length of all parts. */
 const HEAD = 8;
 
+/** Bytes that there is room for without a frame that needs more. */
+const ROOM = 65_536;
+
 /** A frame as it goes over the wire: two lengths, JSON with the lengths of the parts, the parts. */
 export function pack({ json, parts }: Frame): Uint8Array {
   const text = Buffer.from(JSON.stringify([json, parts.map(({ length }) => length)]));
@@ -22,40 +25,55 @@ export function pack({ json, parts }: Frame): Uint8Array {
   return Buffer.concat([head, text, ...parts]);
 }
 
-/** Cuts what arrives into frames. */
+/** Cuts what arrives into frames. Holds no more than twice what has come of a frame, in however small pieces. */
 export class Unpacker {
-  #chunks: Uint8Array[] = [];
-  #held = 0;
-  #needed = HEAD;
+  #held = Buffer.alloc(ROOM);
+  #length = 0;
   #total = 0;
+  #frames = 0;
 
   /**
    * @returns the frames that are complete now
-   * @throws {Refused} when one is larger than allowed, or is no frame
+   * @throws {Refused} when one is larger than allowed, or is no frame, or when there are too many
    */
   push(bytes: Uint8Array): Frame[] {
     this.#total += bytes.length;
     if (this.#total > LIMITS.total) throw new Refused(`more than ${LIMITS.total} bytes in all`);
-    this.#chunks.push(Uint8Array.prototype.slice.call(bytes));
-    this.#held += bytes.length;
-    if (this.#held < this.#needed) return [];
-    return this.#cut(Buffer.concat(this.#chunks));
-  }
-
-  #cut(bytes: Buffer): Frame[] {
+    this.#hold(bytes);
     const frames: Frame[] = [];
     let at = 0;
     for (;;) {
-      const rest = bytes.subarray(at);
-      this.#needed = rest.length < HEAD ? HEAD : sizeOf(rest);
-      if (rest.length < this.#needed) {
-        this.#chunks = [rest];
-        this.#held = rest.length;
-        return frames;
-      }
-      frames.push(unpack(rest.subarray(0, this.#needed)));
-      at += this.#needed;
+      const rest = this.#held.subarray(at, this.#length);
+      const size = rest.length < HEAD ? Infinity : sizeOf(rest);
+      if (rest.length < size) break;
+      this.#frames += 1;
+      if (this.#frames > LIMITS.frames) throw new Refused(`more than ${LIMITS.frames} frames`);
+      frames.push(unpack(rest.subarray(0, size)));
+      at += size;
     }
+    this.#drop(at);
+    return frames;
+  }
+
+  #hold(bytes: Uint8Array): void {
+    const length = this.#length + bytes.length;
+    if (length > this.#held.length) {
+      const larger = Buffer.alloc(2 * length);
+      larger.set(this.#held.subarray(0, this.#length));
+      this.#held = larger;
+    }
+    this.#held.set(bytes, this.#length);
+    this.#length = length;
+  }
+
+  #drop(bytes: number): void {
+    if (bytes === 0) return;
+    const rest = this.#held.subarray(bytes, this.#length);
+    this.#length = rest.length;
+    if (this.#held.length > ROOM && rest.length <= ROOM) {
+      this.#held = Buffer.alloc(ROOM);
+      this.#held.set(rest);
+    } else this.#held.copyWithin(0, bytes, bytes + rest.length);
   }
 }
 
@@ -70,6 +88,7 @@ function sizeOf(bytes: Buffer): number {
 function unpack(bytes: Buffer): Frame {
   const start = HEAD + bytes.readUInt32LE(0);
   const [json, lengths] = parse(bytes.toString("utf8", HEAD, start));
+  if (lengths.length > LIMITS.nodes) throw new Refused("a frame of too many parts");
   const parts: Uint8Array[] = [];
   let at = start;
   for (const length of lengths) {

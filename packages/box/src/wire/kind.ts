@@ -1,11 +1,11 @@
-import type { Kind, Members } from "./tags.ts";
+import { type Kind, type Members, type Step, STEPS } from "./tags.ts";
 
 /** What kind of reference an object becomes; undefined where it is data. */
 export function kindOf(value: object): Kind | undefined {
   if (value instanceof Promise) return "promise";
   if (value instanceof AbortSignal) return "signal";
   if (Symbol.asyncIterator in value) return "async iterable";
-  if (Symbol.iterator in value && "next" in value && "throw" in value) return "generator";
+  if (Symbol.iterator in value && "next" in value) return "generator";
   const { methods, getters, disposable } = membersOf(value);
   return methods.length > 0 || getters.length > 0 || disposable ? "instance" : undefined;
 }
@@ -28,4 +28,9 @@ export function membersOf(instance: object): Members {
   }
   if (members.methods.length > 0 || members.disposable) members.getters.push(...Object.keys(instance));
   return members;
+}
+
+/** What can be asked of an iterator; nothing of what only gives one. */
+export function stepsOf(thing: object): Step[] {
+  return STEPS.filter((step) => typeof Reflect.get(thing, step) === "function");
 }

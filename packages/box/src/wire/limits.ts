@@ -12,6 +12,8 @@ export const LIMITS = {
   references: 20_000,
   /** Bytes in all. */
   total: 256 * 2 ** 20,
-  /** Milliseconds that one call may keep its caller waiting. */
-  blocked: 10_000,
+  /** Frames in all: the smallest costs the other side some microseconds, too. */
+  frames: 500_000,
+  /** Values in all. */
+  values: 10_000_000,
 } as const;

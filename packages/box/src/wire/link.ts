@@ -2,11 +2,13 @@ import type { Socket } from "node:net";
 import { Decoder, type Receiver } from "./decode.ts";
 import { Encoder, type Sender } from "./encode.ts";
 import { type Frame, pack, Unpacker } from "./frame.ts";
+import { Gone } from "./gone.ts";
+import { LIMITS } from "./limits.ts";
 import { Copies, Memory } from "./memory.ts";
-import type { Message } from "./message.ts";
+import { type Message, messageIn, type Received } from "./message.ts";
 import { Own } from "./own.ts";
 import { Pipe } from "./pipe.ts";
-import { Refused } from "./refused.ts";
+import { refusalOf, Refused } from "./refused.ts";
 import { StandIns } from "./stand-ins.ts";
 import type { Kind, Tagged, Use } from "./tags.ts";
 import { useOf } from "./use.ts";
@@ -16,7 +18,9 @@ export interface Manner {
   /** Whether the other side is believed: see {@link Receiver}. */
   trusting: boolean;
   instances: boolean;
+  isSecret: Sender["isSecret"];
   where: Sender["where"];
+  place: Receiver["place"];
   session: Sender["session"];
   /** Opens here what stands for a session of the other side. */
   openSession(options: unknown): object;
@@ -49,6 +53,7 @@ export class Link {
   readonly #sender: Sender;
   readonly #receiver: Receiver;
   #calls = 0;
+  #values = 0;
   #preparing = false;
   #writing = false;
   #failure: Error | undefined;
@@ -61,7 +66,7 @@ export class Link {
       memory: new Memory(),
       foreign: this.#foreign,
       instances: manner.instances,
-      gave: (thing, kind, id) => this.#gave(thing, kind, id),
+      isSecret: manner.isSecret,
       where: manner.where,
       session: manner.session,
     };
@@ -69,11 +74,16 @@ export class Link {
       takeBack: (id) => this.#own.takeBack(id),
       standIn: (kind, id, extra) => this.#standIns.of(kind, id, extra),
       errors: new Map(),
+      place: manner.place,
       copies: new Copies(),
       know: (thing, id) => void this.#foreign.set(thing, id),
       trusting: manner.trusting,
     };
-    this.#pipe = new Pipe(socket, (bytes) => this.#heard(bytes));
+    this.#pipe = new Pipe(
+      socket,
+      (bytes) => this.#heard(bytes),
+      () => this.#fail(new Gone()),
+    );
   }
 
   get closed(): boolean {
@@ -88,28 +98,37 @@ export class Link {
    */
   use(on: number, use: Use, args: readonly unknown[]): unknown {
     const id = (this.#calls += 1);
-    this.#answers.set(id, undefined);
-    this.#send((encoder) => ({
-      type: "call",
-      id,
-      on,
-      use,
-      args: args.map((value) => encoder.encode(value)),
-    }));
     const since = performance.now();
+    this.#answers.set(id, undefined);
+    try {
+      this.#send((encoder) => ({
+        type: "call",
+        id,
+        on,
+        use,
+        args: args.map((value) => encoder.encode(value)),
+      }));
+      return this.#wait(id, since);
+    } finally {
+      this.#answers.delete(id);
+      this.#serveSoon();
+    }
+  }
+
+  #wait(id: number, since: number): unknown {
+    const isOver = (): boolean => this.#answers.get(id) !== undefined || this.#failure !== undefined;
     const answered = this.#pipe.waitUntil(
       () => {
-        this.#serve();
-        return this.#answers.get(id) !== undefined || this.#failure !== undefined;
+        // What comes behind the answer comes after the caller has gone on.
+        this.#serve(isOver);
+        return isOver();
       },
       () => this.#manner.giveUp(since),
     );
     const answer = this.#answers.get(id);
-    this.#answers.delete(id);
-    this.#serveSoon();
     if (answer === undefined) {
-      if (!answered && !this.closed) this.#fail(this.#manner.tooLate());
-      throw this.#failure ?? new Error("The program has ended.");
+      if (!answered) this.#fail(this.closed ? new Gone() : this.#manner.tooLate());
+      throw this.#failure ?? new Gone();
     }
     // It may be anything that the other side threw.
     // eslint-disable-next-line typescript/only-throw-error
@@ -121,25 +140,63 @@ export class Link {
     this.#send((encoder) => ({ type: "note", name, value: encoder.encode(value) }));
   }
 
+  /** The value, or, where it cannot cross, the error that says so. */
+  crossing(value: unknown): unknown {
+    const encoder = new Encoder(this.#sender);
+    try {
+      encoder.encode(value);
+      return value;
+    } catch (error) {
+      return uncrossable(error);
+    } finally {
+      encoder.forget();
+    }
+  }
+
   close(): void {
-    this.#failure ??= new Error("The program has ended.");
+    this.#failure ??= new Gone();
     this.#standIns.abandon();
     this.#pipe.close();
   }
 
+  /** @throws {TypeError | RangeError} when there is something that cannot be encoded */
   #send(make: (encoder: Encoder) => Message): void {
     if (this.closed) return;
     if (!this.#preparing) {
       this.#preparing = true;
-      this.#manner.beforeSending();
-      this.#preparing = false;
+      try {
+        this.#manner.beforeSending();
+      } finally {
+        this.#preparing = false;
+      }
     }
     const encoder = new Encoder(this.#sender);
-    const json = make(encoder);
-    this.#writing = true;
-    this.#pipe.write(pack({ json, parts: encoder.parts }));
-    this.#writing = false;
+    try {
+      this.#write(pack({ json: make(encoder), parts: encoder.parts }));
+    } catch (error) {
+      encoder.forget();
+      throw error;
+    }
+    for (const { thing, kind, id } of encoder.given) this.#gave(thing, kind, id);
     this.#serveSoon();
+  }
+
+  #write(bytes: Uint8Array): void {
+    // Where one is written already, this one is of `failed`, and nobody hears it any more.
+    const since = performance.now();
+    this.#writing = true;
+    const written = this.#pipe.write(bytes, () => this.#failure !== undefined || this.#manner.giveUp(since));
+    this.#writing = false;
+    if (!written) this.#fail(this.#manner.tooLate());
+  }
+
+  /** Nobody is there to be told that this cannot be said: the end of a promise, for one. */
+  #tell(make: (encoder: Encoder) => Message): void {
+    try {
+      this.#send(make);
+    } catch (error) {
+      this.#fail(refusalOf(error));
+    }
   }
 
   /** Gives a function, and names it by the number. */
@@ -152,9 +209,9 @@ export class Link {
     return this.#own.idOf(thing);
   }
 
-  /** A thing that was given under this number. */
-  thing(id: number): object | undefined {
-    return this.#own.takeBack(id);
+  /** A thing that was given under this number, as one of this kind. */
+  thing(id: number, kind: Kind): object | undefined {
+    return this.#own.take(id, kind);
   }
 
   /** What stands here for a thing of the other side's. */
@@ -163,20 +220,22 @@ export class Link {
   }
 
   /** What stands here for the signals of the other side's. */
-  signals(): [id: number, signal: AbortSignal][] {
+  signals(): Iterable<[id: number, signal: AbortSignal]> {
     return this.#standIns.signals();
   }
 
   /** What stands for a function that was given by its number. */
   functionOf(id: number): object {
-    return this.#standIns.of("function", id, []);
+    const standIn = this.#standIns.of("function", id, []);
+    this.#foreign.set(standIn, id);
+    return standIn;
   }
 
   #heard(bytes: Uint8Array): void {
     try {
       this.#queue.push(...this.#unpacker.push(bytes));
     } catch (error) {
-      this.#fail(error);
+      this.#fail(refusalOf(error));
     }
     // Whoever waits for an answer serves the queue itself, in order; and in the middle of a frame nothing is answered.
     if (this.#answers.size === 0 && !this.#writing) this.#serve();
@@ -187,20 +246,24 @@ export class Link {
     if (this.#queue.length > 0) queueMicrotask(() => this.#serve());
   }
 
-  #serve(): void {
-    for (let frame = this.#queue.shift(); frame !== undefined; frame = this.#queue.shift()) {
-      if (this.#failure !== undefined) return;
+  #serve(isOver = (): boolean => false): void {
+    while (this.#failure === undefined && !isOver()) {
+      const frame = this.#queue.shift();
+      if (frame === undefined) return;
       try {
         this.#take(frame);
       } catch (error) {
-        this.#fail(error);
+        this.#fail(refusalOf(error));
       }
     }
   }
 
   #take({ json, parts }: Frame): void {
-    const message = messageIn(json);
     const decoder = new Decoder(this.#receiver, parts);
+    this.#follow(messageIn(json), decoder);
+  }
+
+  #follow(message: Received, decoder: Decoder): void {
     switch (message.type) {
       case "call":
         this.#answer(message, decoder);
@@ -208,26 +271,40 @@ export class Link {
       case "answer":
         if (!this.#answers.has(message.id) || this.#answers.get(message.id) !== undefined)
           throw new Refused("an answer to no call");
-        this.#answers.set(message.id, { ok: message.ok, value: decoder.decode(message.value) });
+        this.#answers.set(message.id, { ok: message.ok, value: this.#decoded(decoder, message.value, 0) });
         break;
       case "settle":
-        this.#manner.moved();
-        this.#standIns.settle(message.promise, message.ok, decoder.decode(message.value, 1));
+        this.#settle(message, this.#decoded(decoder, message.value, 0));
         break;
       case "abort":
-        this.#standIns.abort(message.signal, decoder.decode(message.reason, 1));
+        this.#standIns.abort(message.signal, this.#decoded(decoder, message.reason, 1));
         break;
       case "note":
-        this.#manner.noted(message.name, decoder.decode(message.value, 1));
+        this.#manner.noted(message.name, this.#decoded(decoder, message.value, 1));
         break;
     }
   }
 
-  #answer({ id, on, use, args }: Message & { type: "call" }, decoder: Decoder): void {
+  #decoded(decoder: Decoder, value: unknown, depth: number): unknown {
+    const before = decoder.nodes;
+    const decoded = decoder.decode(value, depth);
+    this.#values += decoder.nodes - before;
+    if (this.#values > LIMITS.values) throw new Refused(`more than ${LIMITS.values} values in all`);
+    return decoded;
+  }
+
+  #settle({ promise, ok }: Received & { type: "settle" }, value: unknown): void {
+    this.#manner.moved();
+    const standIn = this.#standIns.find(promise);
+    this.#standIns.settle(promise, ok, value);
+    // The other side has released it: from now on it is one of this side's.
+    if (ok && standIn !== undefined) this.#foreign.delete(standIn);
+  }
+
+  #answer({ id, on, use, args }: Received & { type: "call" }, decoder: Decoder): void {
     const work = useOf(this.#own, on, use);
     if (use.how !== "call") this.#manner.moved();
-    if (!Array.isArray(args)) throw new Refused("a call without arguments");
-    const values = args.map((value) => decoder.decode(value));
+    const values = args.map((value) => this.#decoded(decoder, value, 0));
     let ok = true;
     let value: unknown;
     try {
@@ -244,13 +321,12 @@ export class Link {
     try {
       return { ok, value: encoder.encode(value) };
     } catch (error) {
-      encoder.parts.length = 0;
-      const text = error instanceof Error ? error.message : "a value that cannot be read";
-      return { ok: false, value: encoder.encode(new TypeError(text)) };
+      encoder.forget();
+      return { ok: false, value: encoder.encode(uncrossable(error)) };
     }
   }
 
-  #gave(thing: object, kind: Kind, id: number): void {
+  #gave(thing: object, kind: Kind | "error", id: number): void {
     if (thing instanceof Promise) {
       this.#manner.follow(thing, (ok, value) => this.#ended(id, ok, value), id);
     }
@@ -259,7 +335,7 @@ export class Link {
       const follower = AbortSignal.any([thing]);
       followers.set(thing, follower);
       follower.addEventListener("abort", () =>
-        this.#send((encoder) => ({
+        this.#tell((encoder) => ({
           type: "abort",
           signal: id,
           reason: this.#result(encoder, true, thing.reason).value,
@@ -269,15 +345,15 @@ export class Link {
   }
 
   #ended(id: number, ok: boolean, value: unknown): void {
-    this.#send((encoder) => ({ type: "settle", promise: id, ...this.#result(encoder, ok, value) }));
+    this.#tell((encoder) => ({ type: "settle", promise: id, ...this.#result(encoder, ok, value) }));
     // Of a rejected one there may be more to say.
     if (ok) this.#own.release(id);
   }
 
-  #fail(error: unknown): void {
+  #fail(error: Error): void {
     if (this.#failure !== undefined) return;
-    this.#failure = error instanceof Error ? error : new Error(String(error));
-    this.#manner.failed(this.#failure);
+    this.#failure = error;
+    this.#manner.failed(error);
     this.close();
   }
 }
@@ -285,10 +361,6 @@ export class Link {
 /** Kept, or else the garbage collector ends what nobody seems to need. */
 const followers = new WeakMap<AbortSignal, AbortSignal>();
 
-function messageIn(json: unknown): Message {
-  if (typeof json !== "object" || json === null || !("type" in json)) throw new Refused("no message");
-  if (typeof json.type !== "string" || !TYPES.has(json.type)) throw new Refused("an unknown message");
-  return json as Message;
+function uncrossable(error: unknown): TypeError {
+  return new TypeError(error instanceof Error ? error.message : "This is a value that cannot be read.");
 }
-
-const TYPES = new Set(["call", "answer", "settle", "abort", "note"]);

@@ -1,3 +1,4 @@
+import { anything, count, flag, listOf, oneOf, type Shape, shaped, text } from "./shape.ts";
 import type { Tagged, Use } from "./tags.ts";
 
 /** What one side tells the other. */
@@ -12,4 +13,37 @@ export type Message =
   /** Anything between the two ends themselves. */
   | { type: "note"; name: string; value: Tagged };
 
-export type MessageType = Message["type"];
+/** A message whose values are still to be decoded. */
+export type Received =
+  | { type: "call"; id: number; on: number; use: Use; args: readonly unknown[] }
+  | { type: "answer"; id: number; ok: boolean; value: unknown }
+  | { type: "settle"; promise: number; ok: boolean; value: unknown }
+  | { type: "abort"; signal: number; reason: unknown }
+  | { type: "note"; name: string; value: unknown };
+
+const named = oneOf(["method", "get"]);
+const nameless = oneOf(["call", "construct", "next", "return", "throw", "iterate", "dispose"]);
+
+const use: Shape<Use> = (value) => {
+  const { how } = shaped({ how: text })(value);
+  return how === "method" || how === "get"
+    ? shaped({ how: named, name: text })(value)
+    : { how: nameless(how) };
+};
+
+type Shapes = { [T in Received["type"]]: Shape<Extract<Received, { type: T }>> };
+
+const SHAPES: Shapes = {
+  call: shaped({ type: oneOf(["call"]), id: count, on: count, use, args: listOf(anything) }),
+  answer: shaped({ type: oneOf(["answer"]), id: count, ok: flag, value: anything }),
+  settle: shaped({ type: oneOf(["settle"]), promise: count, ok: flag, value: anything }),
+  abort: shaped({ type: oneOf(["abort"]), signal: count, reason: anything }),
+  note: shaped({ type: oneOf(["note"]), name: text, value: anything }),
+};
+
+const type = oneOf(["call", "answer", "settle", "abort", "note"]);
+
+/** @throws {Refused} when it is no message */
+export function messageIn(json: unknown): Received {
+  return SHAPES[shaped({ type })(json).type](json);
+}

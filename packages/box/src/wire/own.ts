@@ -1,10 +1,19 @@
 import { LIMITS } from "./limits.ts";
 import type { Kind } from "./tags.ts";
 
+/** So many things that were released can still come back: one may be on its way. */
+const REMEMBERED = 1000;
+
+interface Given {
+  thing: object;
+  kind: Kind | "error";
+}
+
 /** The things of this side that the other side holds. */
 export class Own {
   readonly #ids = new Map<object, number>();
-  readonly #things = new Map<number, { thing: object; kind: Kind | "error" }>();
+  readonly #things = new Map<number, Given>();
+  readonly #released: number[] = [];
   #given = 0;
 
   /**
@@ -22,11 +31,21 @@ export class Own {
     return { id, first: true };
   }
 
+  /** It was not given after all. */
+  withdraw(thing: object): void {
+    const id = this.#ids.get(thing);
+    this.#ids.delete(thing);
+    if (id !== undefined) this.#things.delete(id);
+  }
+
   /** The other side needs it no longer. */
   release(id: number): void {
     const known = this.#things.get(id);
-    if (known !== undefined) this.#ids.delete(known.thing);
-    this.#things.delete(id);
+    if (known === undefined) return;
+    this.#ids.delete(known.thing);
+    this.#released.push(id);
+    const last = this.#released.length > REMEMBERED ? this.#released.shift() : undefined;
+    if (last !== undefined) this.#things.delete(last);
   }
 
   idOf(thing: object): number | undefined {
@@ -35,12 +54,12 @@ export class Own {
 
   /** @returns undefined where nothing of this kind was given under the number */
   take(id: unknown, ...kinds: readonly (Kind | "error")[]): object | undefined {
-    const known = typeof id === "number" ? this.#things.get(id) : undefined;
+    const known = this.takeBack(id);
     return known !== undefined && kinds.includes(known.kind) ? known.thing : undefined;
   }
 
   /** What was given under the number, whatever it is: for when it comes back. */
-  takeBack(id: unknown): object | undefined {
-    return typeof id === "number" ? this.#things.get(id)?.thing : undefined;
+  takeBack(id: unknown): Readonly<Given> | undefined {
+    return typeof id === "number" ? this.#things.get(id) : undefined;
   }
 }

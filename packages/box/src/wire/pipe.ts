@@ -18,44 +18,57 @@ export class Pipe {
   readonly #fd: number;
   readonly #buffer = Buffer.alloc(CHUNK);
   readonly #heard: (bytes: Uint8Array) => void;
+  readonly #gone: () => void;
   #closed = false;
 
   /**
    * @param socket what Node has made of a socket pair; its file descriptor is read directly as well
    * @param heard called with what has come; it must not throw
+   * @param gone called once, when the other side has closed its end
    */
-  constructor(socket: Socket, heard: (bytes: Uint8Array) => void) {
+  constructor(socket: Socket, heard: (bytes: Uint8Array) => void, gone: () => void) {
     this.#socket = socket;
     // Not documented; on Windows there is none, and no box.
     this.#fd = Number(Reflect.get(Reflect.get(socket, "_handle") as object, "fd"));
     this.#heard = heard;
+    this.#gone = gone;
     socket.on("data", heard);
-    socket.on("error", () => undefined);
-    socket.once("close", () => (this.#closed = true));
+    socket.on("error", () => this.#lose());
+    // By "close" its descriptor may be another file's.
+    socket.once("end", () => this.#lose());
+    socket.once("close", () => this.#lose());
   }
 
   get closed(): boolean {
-    return this.#closed;
+    return this.#closed || this.#socket.destroyed;
   }
 
-  /** Hands over all of it, and hears what comes while there is no room. Says nothing when nobody is there any more. */
-  write(bytes: Uint8Array): void {
-    let tries = 0;
-    for (let at = 0; at < bytes.length && !this.#closed;) {
-      const written = attempt(() => writeSync(this.#fd, bytes, at));
-      if (written === "gone") this.#closed = true;
-      else if (written !== "not now") at += written;
-      else if (!this.listen()) pause((tries += 1));
-    }
+  /**
+   * Hands over all of it, and hears what comes while there is no room. Says nothing when nobody is there any more.
+   *
+   * @returns false when `giveUp` said so before all had gone: the rest would make no sense any more
+   */
+  write(bytes: Uint8Array, giveUp: () => boolean): boolean {
+    let at = 0;
+    const allGone = (): boolean => {
+      while (at < bytes.length && !this.closed) {
+        const written = attempt(() => writeSync(this.#fd, bytes, at));
+        if (written === "not now") return false;
+        if (written === "gone") this.#lose();
+        else at += written;
+      }
+      return true;
+    };
+    return this.waitUntil(allGone, giveUp) || this.closed;
   }
 
   /** Hears what has come. @returns whether anything has */
   listen(): boolean {
-    if (this.#closed) return false;
+    if (this.closed) return false;
     const read = attempt(() => readSync(this.#fd, this.#buffer, 0, CHUNK, null));
     if (read === "not now") return false;
     if (read === "gone" || read === 0) {
-      this.#closed = true;
+      this.#lose();
       return false;
     }
     this.#heard(this.#buffer.subarray(0, read));
@@ -65,12 +78,9 @@ export class Pipe {
   /** Hears what comes until this is so, or nobody is there any more, or `giveUp` says so. */
   waitUntil(so: () => boolean, giveUp: () => boolean): boolean {
     for (let tries = 0; !so();) {
-      if (this.#closed) return false;
+      if (this.closed || giveUp()) return false;
       if (this.listen()) tries = 0;
-      else {
-        pause((tries += 1));
-        if (giveUp()) return false;
-      }
+      else pause((tries += 1));
     }
     return true;
   }
@@ -78,6 +88,12 @@ export class Pipe {
   close(): void {
     this.#closed = true;
     this.#socket.destroy();
+  }
+
+  #lose(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#gone();
   }
 }
 

@@ -1,5 +1,7 @@
+import { LIMITS } from "./limits.ts";
 import { Refused } from "./refused.ts";
-import type { Kind, Members, Use } from "./tags.ts";
+import { flag, listOf, oneOf, shaped, text } from "./shape.ts";
+import { type Kind, type Members, type Step, STEPS, type Use } from "./tags.ts";
 
 /** What a stand-in needs: to use the thing that it stands for. */
 interface Line {
@@ -23,15 +25,19 @@ const RESERVED = new Set([
   "inspect",
 ]);
 
+/** Members of an instance. */
+const MOST_MEMBERS = 200;
+
 /** What stands on this side for the things of the other side: one for each of them. */
 export class StandIns {
   readonly #line: Line;
   readonly #openSession: (options: unknown) => object;
   /** Whether names are looked at: the other side chose them. */
   readonly #wary: boolean;
-  readonly #made = new Map<number, object>();
+  readonly #made = new Map<number, { kind: Kind; thing: object }>();
   readonly #pending = new Map<number, Pending>();
-  readonly #signals = new Map<number, AbortController>();
+  readonly #signals = new Map<number, AbortSignal>();
+  readonly #controllers = new Map<number, AbortController>();
 
   constructor(line: Line, openSession: (options: unknown) => object, wary: boolean) {
     this.#line = line;
@@ -39,23 +45,28 @@ export class StandIns {
     this.#wary = wary;
   }
 
-  /** @throws {Refused} when it is no reference of its kind */
+  /** @throws {Refused} when it is no reference of its kind, or one too many */
   of(kind: Kind, id: number, extra: readonly unknown[]): object {
     const known = this.#made.get(id);
-    if (known !== undefined) return known;
-    const made = this.#make(kind, id, extra);
-    this.#made.set(id, made);
-    return made;
+    if (known !== undefined) {
+      if (known.kind !== kind) throw new Refused("a thing that was given as something else");
+      return known.thing;
+    }
+    if (this.#made.size >= LIMITS.references) throw new Refused("too many things to hold");
+    const thing = this.#make(kind, id, extra);
+    this.#made.set(id, { kind, thing });
+    return thing;
   }
 
   find(id: number): object | undefined {
-    return this.#made.get(id);
+    return this.#made.get(id)?.thing;
   }
 
-  signals(): [id: number, signal: AbortSignal][] {
-    return [...this.#made].filter((entry): entry is [number, AbortSignal] => entry[1] instanceof AbortSignal);
+  signals(): Iterable<[id: number, signal: AbortSignal]> {
+    return this.#signals;
   }
 
+  /** A promise that was kept is needed no longer; of a broken one there may be more to say. */
   settle(id: number, ok: boolean, value: unknown): void {
     const pending = this.#pending.get(id);
     if (pending === undefined) throw new Refused("the end of a promise that was not given");
@@ -67,15 +78,16 @@ export class StandIns {
   }
 
   abort(id: number, reason: unknown): void {
-    const controller = this.#signals.get(id);
+    const controller = this.#controllers.get(id);
     if (controller === undefined) throw new Refused("the end of a signal that was not given");
+    this.#controllers.delete(id);
     controller.abort(reason);
   }
 
   /** Nothing is heard any more: what is pending stays so. */
   abandon(): void {
     this.#pending.clear();
-    this.#signals.clear();
+    this.#controllers.clear();
   }
 
   #make(kind: Kind, id: number, extra: readonly unknown[]): object {
@@ -91,11 +103,13 @@ export class StandIns {
       case "signal":
         return this.#signal(id, extra);
       case "generator":
-        return generatorOf(use, Symbol.iterator);
-      case "async iterable":
-        return extra[0] === true
-          ? generatorOf(use, Symbol.asyncIterator)
+        return iteratorOf(use, Symbol.iterator, stepsIn(extra[0]));
+      case "async iterable": {
+        const steps = stepsIn(extra[0]);
+        return steps.includes("next")
+          ? iteratorOf(use, Symbol.asyncIterator, steps)
           : { [Symbol.asyncIterator]: () => use({ how: "iterate" }, []) };
+      }
       case "instance":
         return this.#instance(use, extra[0]);
       case "session":
@@ -106,12 +120,14 @@ export class StandIns {
   #signal(id: number, [aborted, reason]: readonly unknown[]): AbortSignal {
     const controller = new AbortController();
     if (aborted === true) controller.abort(reason);
-    else this.#signals.set(id, controller);
+    else this.#controllers.set(id, controller);
+    this.#signals.set(id, controller.signal);
     return controller.signal;
   }
 
   #instance(use: (how: Use, args: readonly unknown[]) => unknown, members: unknown): object {
-    const { methods, getters, disposable } = membersIn(members);
+    const { methods, getters, disposable } = MEMBERS(members);
+    if (methods.length + getters.length > MOST_MEMBERS) throw new Refused("an instance of too many members");
     const usable = (name: string): boolean => !(this.#wary && (RESERVED.has(name) || name.startsWith("__")));
     const instance = {};
     for (const name of methods.filter(usable)) {
@@ -135,24 +151,20 @@ function functionOf(use: (how: Use, args: readonly unknown[]) => unknown): objec
   };
 }
 
-function generatorOf(use: (how: Use, args: readonly unknown[]) => unknown, itself: symbol): object {
-  const generator = {
-    next: (...args: unknown[]) => use({ how: "next" }, args),
-    return: (...args: unknown[]) => use({ how: "return" }, args),
-    throw: (...args: unknown[]) => use({ how: "throw" }, args),
-    [itself]: () => generator,
-  };
-  if (itself === Symbol.asyncIterator)
-    Object.defineProperty(generator, Symbol.asyncDispose, { value: () => use({ how: "return" }, []) });
-  return generator;
+/** Only with the steps that the iterator has: a loop that ends early asks whether there is a `return`. */
+function iteratorOf(
+  use: (how: Use, args: readonly unknown[]) => unknown,
+  itself: symbol,
+  steps: readonly Step[],
+): object {
+  const iterator = { [itself]: () => iterator };
+  for (const step of steps)
+    Object.defineProperty(iterator, step, { value: (...args: unknown[]) => use({ how: step }, args) });
+  if (itself === Symbol.asyncIterator && steps.includes("return"))
+    Object.defineProperty(iterator, Symbol.asyncDispose, { value: () => use({ how: "return" }, []) });
+  return iterator;
 }
 
-function membersIn(members: unknown): Members {
-  const { methods, getters, disposable } = (members ?? {}) as Partial<Members>;
-  if (!areNames(methods) || !areNames(getters)) throw new Refused("an instance without members");
-  return { methods, getters, disposable: disposable === true };
-}
+const stepsIn = listOf(oneOf(STEPS));
 
-function areNames(value: unknown): value is string[] {
-  return Array.isArray(value) && value.length <= 200 && value.every((name) => typeof name === "string");
-}
+const MEMBERS = shaped<Members>({ methods: listOf(text), getters: listOf(text), disposable: flag });

@@ -32,12 +32,16 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Of an iterator. */
+export const STEPS = ["next", "return", "throw"] as const;
+export type Step = (typeof STEPS)[number];
+
 /** What can be done with the thing behind a reference. */
 export type Use =
   | { how: "call" }
   | { how: "construct" }
   /** Of a generator, or of an asynchronous one. */
-  | { how: "next" | "return" | "throw" }
+  | { how: Step }
   /** Begins to read an asynchronous iterable. */
   | { how: "iterate" }
   | { how: "method" | "get"; name: string }

@@ -1,3 +1,4 @@
+import { stepsOf } from "./kind.ts";
 import type { Own } from "./own.ts";
 import { Refused } from "./refused.ts";
 import type { Use } from "./tags.ts";
@@ -32,7 +33,7 @@ function find(own: Own, on: number, use: Use): Work | undefined {
       return methodOf(own.take(on, "generator", "async iterable"), use.how);
     case "iterate": {
       const target = own.take(on, "async iterable");
-      return target && (() => (target as AsyncIterable<unknown>)[Symbol.asyncIterator]());
+      return target && (() => readable((target as AsyncIterable<unknown>)[Symbol.asyncIterator]()));
     }
     case "method":
       return methodOf(own.take(on, "instance"), use.name);
@@ -47,6 +48,15 @@ function find(own: Own, on: number, use: Use): Work | undefined {
     default:
       return undefined;
   }
+}
+
+/** An iterator that somebody wrote by hand need not be iterable itself; only that tells what it is. */
+function readable(iterator: AsyncIterator<unknown>): object {
+  if (Symbol.asyncIterator in iterator) return iterator;
+  const itself = { [Symbol.asyncIterator]: () => itself };
+  for (const step of stepsOf(iterator))
+    Object.defineProperty(itself, step, { value: (...args: unknown[]) => methodOf(iterator, step)?.(args) });
+  return itself;
 }
 
 function methodOf(target: object | undefined, name: string): Work | undefined {

@@ -1,0 +1,58 @@
+import type { Origin } from "@meanwhile/test-server/program";
+import type { Known, News, Step } from "../shim/report.ts";
+import {
+  anything,
+  count,
+  flag,
+  listOf,
+  number,
+  oneOf,
+  pairOf,
+  type Shape,
+  shaped,
+  text,
+} from "../wire/shape.ts";
+
+/** Lines of the learner's; everything else is left out. */
+type Place = (where: unknown) => string | undefined;
+
+const steps = oneOf(["requestWritten", "bytesReceived", "requestOver"]);
+
+const step: Shape<Step> = (value) => {
+  const [name, ...numbers] = listOf(anything)(value);
+  return [steps(name), ...numbers.map(count)];
+};
+
+/** What a box says of itself, taken for no more than what it should be. */
+export function knownIn(value: unknown, where: Place): Known {
+  const line: Shape<string> = (place) => where(place) ?? "";
+  return shaped<Known>({
+    thread: text,
+    requests: count,
+    writing: where,
+    timers: listOf(shaped({ text, where: line, repeats: flag })),
+    helpers: listOf(shaped({ text, where: line })),
+    files: listOf(shaped({ where: line })),
+    firesSoon: flag,
+    childLives: flag,
+    grown: number,
+    pooled: listOf(text),
+    listeners: listOf(pairOf(count, count)),
+  })(value);
+}
+
+export function newsIn(value: unknown, where: Place): News {
+  return shaped<News>({
+    steps: listOf(step),
+    origins: listOf(shaped<Origin>({ path: text, where })),
+    rejected: listOf(anything),
+    uncaught: listOf(anything),
+  })(value);
+}
+
+export const stillIn = shaped({ id: count, count, still: flag });
+
+export const exportsIn = shaped({
+  functions: listOf(pairOf(text, count)),
+  values: listOf(pairOf(text, anything)),
+});
