@@ -24,6 +24,7 @@ import { Listeners } from "./listeners.ts";
 import { exportsIn, knownIn, newsIn, stillIn } from "./notes.ts";
 import { placesBeside } from "./place.ts";
 import { Twins } from "./session.ts";
+import { stripped } from "./stripped.ts";
 import { Unhandled } from "./unhandled.ts";
 
 const STEPS: ClientSteps = { requestWritten, bytesReceived, requestOver };
@@ -124,7 +125,7 @@ export class Box implements Party {
     // A silence that began without it says nothing of it.
     activity.touch();
     this.#stopFollowing = followServers((ports) => this.#link.note("ports", ports));
-    this.#link.note("load", { file, environment });
+    this.#link.note("load", { file, stripped: stripped(file), environment });
     return this.#loaded.promise;
   }
 

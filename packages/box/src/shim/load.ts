@@ -1,10 +1,23 @@
+import { registerHooks } from "node:module";
 import { pathToFileURL } from "node:url";
 import type { Link } from "../wire/link.ts";
 
-/** Loads the file and tells what it exports, or why it cannot be loaded. */
-export async function load(file: string, link: Link): Promise<void> {
+/**
+ * Loads the file and tells what it exports, or why it cannot be loaded.
+ *
+ * @param stripped what is in the file, without its types, where the tests' side has taken them out
+ */
+export async function load(file: string, stripped: string | undefined, link: Link): Promise<void> {
+  const { href } = pathToFileURL(file);
+  // Before anything of a student's is there. A box that strips types first has to load what does so.
+  const hooks = registerHooks({
+    load: (url, context, next) =>
+      url === href && context.format === "module-typescript" && stripped !== undefined
+        ? { format: "module", source: stripped, shortCircuit: true }
+        : next(url, context),
+  });
   try {
-    const module = (await import(pathToFileURL(file).href)) as Record<string, unknown>;
+    const module = (await import(href)) as Record<string, unknown>;
     const functions: [string, number][] = [];
     const values: [string, unknown][] = [];
     for (const [name, value] of Object.entries(module)) {
@@ -15,5 +28,7 @@ export async function load(file: string, link: Link): Promise<void> {
     link.note("loaded", { functions, values });
   } catch (error) {
     link.note("not loaded", error instanceof Error ? link.crossing(error) : new Error(String(error)));
+  } finally {
+    hooks.deregister();
   }
 }

@@ -14,6 +14,7 @@ import { Report } from "./report.ts";
 interface Task {
   /** The file under test. */
   file: string;
+  stripped?: string;
   environment: Record<string, string>;
 }
 
@@ -59,7 +60,7 @@ const NOTES: Record<string, (value: unknown) => unknown> = {
     Object.assign(process.env, task.environment);
     follow();
     await program.begin(report.doings);
-    await load(file, link);
+    await load(file, task.stripped, link);
   },
   async "close session"(value) {
     await (link.standIn(value as number) as Session).close();

@@ -12,4 +12,4 @@ const link: Link = new Link(new Socket({ fd: 3 }), {
   noted: (_, value) => link.note("echo", value),
   failed: () => process.exit(),
 });
-await load(join(import.meta.dirname, "learner.ts"), link);
+await load(join(import.meta.dirname, "learner.ts"), undefined, link);
