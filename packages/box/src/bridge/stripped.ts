@@ -18,6 +18,7 @@ export function stripped(file: string): string | undefined {
 
 /** Node warns of an experiment, and whoever runs tests can do nothing about it. */
 function silently<T>(work: () => T): T {
+  // eslint-disable-next-line typescript/unbound-method -- it is put back as it was
   const { emitWarning } = process;
   process.emitWarning = () => undefined;
   try {

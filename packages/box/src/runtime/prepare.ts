@@ -1,5 +1,6 @@
+import { readdirSync } from "node:fs";
 import { chmod, readdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { rolldown, type Plugin } from "rolldown";
 
@@ -27,7 +28,9 @@ const HARDENING = fileURLToPath(new URL("../hardening/index.js", import.meta.url
  */
 export async function prepare(folder: string): Promise<Runtime> {
   const modules = join(folder, "node_modules");
-  const packages = PACKAGES.map((name) => [`node_modules/${name}/index`, pathOf(name)] as const);
+  const packages = PACKAGES.flatMap((name) =>
+    modulesOf(name).map((path) => [`node_modules/${name}/${basename(path, ".ts")}`, path] as const),
+  );
   const bundle = await rolldown({
     input: {
       main: fileURLToPath(new URL("../shim/main.ts", import.meta.url)),
@@ -41,7 +44,7 @@ export async function prepare(folder: string): Promise<Runtime> {
   await bundle.close();
   await writeFile(join(folder, "package.json"), JSON.stringify({ type: "module" }));
   for (const name of PACKAGES) {
-    const manifest = { name, type: "module", exports: "./index.js" };
+    const manifest = { name, type: "module", exports: { ".": "./index.js", "./*": "./*.js" } };
     await writeFile(join(modules, name, "package.json"), JSON.stringify(manifest));
   }
   await closeToWriters(folder);
@@ -55,8 +58,12 @@ const asItIs: Plugin = {
     id.endsWith("hardening/index.js") ? { id: pathToFileURL(HARDENING).href, external: true } : undefined,
 };
 
-function pathOf(name: string): string {
-  return fileURLToPath(import.meta.resolve(name));
+/** The files of a package that can be imported by name: what `index.ts` stands beside. */
+function modulesOf(name: string): string[] {
+  const folder = dirname(fileURLToPath(import.meta.resolve(name)));
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => join(folder, file));
 }
 
 /** What one box runs, the next one runs: whatever the mask of this process, no other user writes it. */

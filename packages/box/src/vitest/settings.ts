@@ -8,6 +8,8 @@ export interface BoxSettings {
   readable: string[];
   writable: string[];
   capabilities: Capability[];
+  /** What runs in them: see `prepare`. Default: the sources. */
+  main?: string;
   /** Of all that the tests draw; undefined: each test has its own. */
   seed?: number;
   /** When no further test may begin, in milliseconds as of `Date.now()`; undefined: never. */

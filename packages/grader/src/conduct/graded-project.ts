@@ -6,16 +6,11 @@ import type { TestProjectInlineConfiguration } from "vitest/config";
 import type { Workshop } from "./workshop.ts";
 
 /** How boxes are made for an exercise, whatever is in them. */
-export function boxesFor(
-  root: string,
-  exercise: Exercise,
-  exercises: readonly Exercise[],
-  workshop: Workshop,
-  level: Level,
-): BoxSettings {
+export function boxesFor(root: string, exercise: Exercise, workshop: Workshop, level: Level): BoxSettings {
   return {
     level,
-    readable: workshop.readableFor(exercises),
+    main: workshop.main,
+    readable: workshop.readable(),
     writable: [workshop.scratch],
     capabilities: needsOf(join(root, exercise.folder)),
   };

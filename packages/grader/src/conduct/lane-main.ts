@@ -13,7 +13,7 @@ const { root, folder, level, timeout, exercises } = JSON.parse(process.argv[2] ?
 
 // What a test writes, a box may have to go on with, as another user; and the other way round.
 process.umask(0);
-const workshop = new Workshop(root, folder);
+const workshop = await Workshop.open(root, folder);
 for (const name of ["TMPDIR", "TEMP", "TMP"]) process.env[name] = workshop.scratch;
 
 const vitest = await createVitest({
@@ -45,7 +45,7 @@ process.once("disconnect", () => process.exit(0));
 send({ type: "ready" });
 
 function boxes(exercise: Exercise): BoxSettings {
-  return boxesFor(root, exercise, exercises, workshop, level);
+  return boxesFor(root, exercise, workshop, level);
 }
 
 async function run(task: Task): Promise<Run> {

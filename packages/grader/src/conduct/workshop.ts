@@ -1,10 +1,16 @@
-import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
-import type { Exercise } from "@meanwhile/course/src/exercises.ts";
+import { prepare, type Runtime } from "@meanwhile/box/runtime/prepare";
 import type { Task } from "./task.ts";
-
-/** What code under test may import, of the packages of the course. */
-const PACKAGES = ["box", "download", "seal", "test-server"];
 
 /**
  * The folders in which one submission after the other is laid out: always at the same paths, so that a box can be
@@ -13,15 +19,29 @@ const PACKAGES = ["box", "download", "seal", "test-server"];
 export class Workshop {
   readonly #root: string;
   readonly #folder: string;
+  readonly #runtime: Runtime;
 
-  constructor(root: string, folder: string) {
+  private constructor(root: string, folder: string, runtime: Runtime) {
     this.#root = root;
     this.#folder = folder;
+    this.#runtime = runtime;
     mkdirSync(this.scratch, { recursive: true });
     mkdirSync(this.#course, { recursive: true });
+    // The packages of the course are those that the box itself runs.
+    symlinkSync(runtime.modules, join(this.#course, "node_modules"));
     // Boxes may be other users.
     for (const path of [this.#folder, this.#course]) chmodSync(path, 0o755);
     chmodSync(this.scratch, 0o777);
+  }
+
+  /** @param folder of its own, which other users may pass */
+  static async open(root: string, folder: string): Promise<Workshop> {
+    return new Workshop(root, folder, await prepare(join(folder, "runtime")));
+  }
+
+  /** What runs in a box. */
+  get main(): string {
+    return this.#runtime.main;
   }
 
   /** Where tests have their directories: all that a box may write. */
@@ -29,12 +49,9 @@ export class Workshop {
     return join(this.#folder, "scratch");
   }
 
-  /** What a box may read, of the exercises that may be laid out. */
-  readableFor(exercises: readonly Exercise[]): string[] {
-    const modules = exercises.flatMap(foldersOf).map((folder) => join(folder, "node_modules"));
-    const packages = PACKAGES.map((name) => join("packages", name));
-    const paths = ["node_modules", ...modules, ...packages].map((path) => join(this.#root, path));
-    return [this.#course, ...paths.filter((path) => existsSync(path))];
+  /** What a box may read. */
+  readable(): string[] {
+    return [this.#course, this.#runtime.folder, join(this.#root, "node_modules")];
   }
 
   /**
@@ -49,10 +66,8 @@ export class Workshop {
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, bytes, { mode: 0o644 });
     }
-    for (const folder of new Set(files.map(([path]) => path.split("/").slice(0, 2).join("/")))) {
-      const modules = join(this.#root, folder, "node_modules");
-      if (existsSync(modules)) symlinkSync(modules, join(this.#path(folder), "node_modules"));
-    }
+    for (const folder of new Set(files.map(([path]) => path.split("/").slice(0, 2).join("/"))))
+      this.#linkModules(folder);
     return this.#path(file);
   }
 
@@ -62,6 +77,16 @@ export class Workshop {
       rmSync(join(this.#course, name), { recursive: true, force: true });
   }
 
+  /** What the package of a folder depends on, but for what stands in the runtime. */
+  #linkModules(folder: string): void {
+    const modules = join(this.#root, folder, "node_modules");
+    if (!existsSync(modules)) return;
+    const own = join(this.#path(folder), "node_modules");
+    mkdirSync(own);
+    for (const name of readdirSync(modules).filter((entry) => !/^(?:\.|@meanwhile$|exercise-)/.test(entry)))
+      symlinkSync(realpathSync(join(modules, name)), join(own, name));
+  }
+
   get #course(): string {
     return join(this.#folder, "course");
   }
@@ -69,8 +94,4 @@ export class Workshop {
   #path(path: string): string {
     return join(this.#course, ...path.split("/"));
   }
-}
-
-function foldersOf({ folder, solution }: Exercise): string[] {
-  return solution === undefined ? [folder] : [folder, solution];
 }
