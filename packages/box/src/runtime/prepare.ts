@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { chmod, readdir, writeFile } from "node:fs/promises";
+import { chmod, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { rolldown, type Plugin } from "rolldown";
@@ -24,9 +24,11 @@ const HARDENING = fileURLToPath(new URL("../hardening/index.js", import.meta.url
  * thirds of its start on finding a hundred small files and stripping their types. Code under test imports the very
  * same modules as the program around it: a session is known to both.
  *
- * @param folder is made; the process of a box may read it, and nobody writes it again
+ * @param folder is made anew; the process of a box may read it, and nobody writes it again
  */
 export async function prepare(folder: string): Promise<Runtime> {
+  // A lane that has broken down begins anew in the same place.
+  await rm(folder, { recursive: true, force: true });
   const modules = join(folder, "node_modules");
   const packages = PACKAGES.flatMap((name) =>
     modulesOf(name).map((path) => [`node_modules/${name}/${basename(path, ".ts")}`, path] as const),

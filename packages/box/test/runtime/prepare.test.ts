@@ -23,6 +23,7 @@ export const typesWereStripped: boolean = process.moduleLoadList.some((name) => 
 test("code under test shares its modules with what runs it, from files that nobody writes", async () => {
   const folder = mkdtempSync(join(tmpdir(), "runtime-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
+  await prepare(join(folder, "runtime"));
   const runtime = await prepare(join(folder, "runtime"));
   const exercise = join(folder, "exercises/03-gather");
   mkdirSync(exercise, { recursive: true });

@@ -26,6 +26,8 @@ export class Workshop {
     this.#folder = folder;
     this.#runtime = runtime;
     mkdirSync(this.scratch, { recursive: true });
+    // What a lane has left there that broke down.
+    rmSync(this.#course, { recursive: true, force: true });
     mkdirSync(this.#course, { recursive: true });
     // The packages of the course are those that the box itself runs.
     symlinkSync(runtime.modules, join(this.#course, "node_modules"));
