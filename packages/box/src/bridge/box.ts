@@ -212,9 +212,12 @@ export class Box implements Party {
         this.#silent(value);
         break;
       case "loaded":
+        // It moves the test, which goes on in a moment: who has waited for silence, waits anew.
+        activity.touch();
         this.#loaded.resolve(this.#exportsIn(value));
         break;
       case "not loaded":
+        activity.touch();
         this.#loaded.reject(value);
         break;
       case "unhandled":

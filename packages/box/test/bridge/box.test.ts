@@ -72,6 +72,14 @@ test("a session has a twin in the box, which ends with it", async () => {
   await expect(learner.statusOf(url, session)).rejects.toMatchObject({ code: "SESSION_CLOSED" });
 });
 
+test("a module that has been loaded is a sign of life", async () => {
+  const box = openBox(join(import.meta.dirname, "hostile/main.ts"));
+  const loaded = box.load("", {}, { meta: {}, origins: [], rejected: [], uncaught: [] });
+  const before = activity.count;
+  await loaded;
+  expect(activity.count).toBeGreaterThan(before);
+});
+
 test("a box that is ended has no fault", async () => {
   const { box } = await load();
   await box.end();
