@@ -5,6 +5,7 @@ import { disregard, type Doings } from "@meanwhile/test-server/program";
 import {
   activity,
   bytesReceived,
+  clientsGone,
   type ClientSteps,
   followServers,
   type Pace,
@@ -26,8 +27,6 @@ import { placesBeside } from "./place.ts";
 import { Twins } from "./session.ts";
 import { stripped } from "./stripped.ts";
 import { Unhandled } from "./unhandled.ts";
-
-const STEPS: ClientSteps = { requestWritten, bytesReceived, requestOver };
 
 /** Milliseconds that a program has to end after it has closed its line to the tests. */
 const GRACE = 2_000;
@@ -57,6 +56,17 @@ export class Box implements Party {
   readonly #fault = Promise.withResolvers<Fault>();
   readonly #loaded = Promise.withResolvers<Map<string, unknown>>();
   readonly #silences = new Map<number, (still: boolean) => void>();
+  /** The ports from which it has asked the servers of the tests. */
+  readonly #clients = new Set<number>();
+  readonly #steps: ClientSteps = {
+    requestWritten: (server, client) => {
+      const ours = requestWritten(server, client);
+      if (ours) this.#clients.add(client);
+      return ours;
+    },
+    bytesReceived,
+    requestOver,
+  };
   readonly #closing = new Map<number, () => void>();
   readonly #listeners = new Listeners();
   readonly #unhandled = new Unhandled();
@@ -179,7 +189,7 @@ export class Box implements Party {
     for (const resolve of this.#silences.values()) resolve(false);
     this.#silences.clear();
     this.#unhandled.leave();
-    activity.touch();
+    clientsGone(this.#clients);
   }
 
   async #watchEnd(): Promise<void> {
@@ -245,7 +255,7 @@ export class Box implements Party {
   #hear(value: unknown): void {
     const { steps, origins, rejected, uncaught } = newsIn(value, this.#place);
     activity.touch();
-    for (const [name, ...numbers] of steps) Reflect.apply(STEPS[name], STEPS, numbers);
+    for (const [name, ...numbers] of steps) Reflect.apply(this.#steps[name], this.#steps, numbers);
     if (this.#doings === undefined) return;
     for (const origin of origins) this.#doings.origins.push(origin);
     for (const reason of rejected) this.#doings.rejected.push(reason);

@@ -14,9 +14,6 @@ import { endResources, filesUnderWay, openFiles, runningHelpers, runningTimers }
 import { closeClients } from "./sockets.ts";
 import { firesSoon } from "./ticking.ts";
 
-/** Turns of the event loop after which what still goes on is left to itself. */
-const ENOUGH = 200;
-
 /** The program that runs in this process, beside its test. */
 export class InProcess implements Program {
   readonly requests = outstandingRequests;
@@ -65,10 +62,7 @@ export class InProcess implements Program {
     endResources(hung);
     killKept();
     closeClients();
-    const enough = new AbortController();
-    void activity.turns(ENOUGH, enough.signal).then(() => enough.abort());
-    await activity.settled(enough.signal);
-    enough.abort();
+    await activity.settledInTime();
     leaveResources();
   }
 

@@ -16,6 +16,9 @@ export interface Party {
   still(pace: Pace, turns: number, signal: AbortSignal): Promise<boolean>;
 }
 
+/** Turns of the event loop, of 10 ms or longer, after which what still goes on is left to itself. */
+const ENOUGH = 200;
+
 /**
  * Notices when nothing more can happen by itself: the moment at which a gate decides and a hang is certain.
  *
@@ -56,6 +59,14 @@ class Activity {
     const brisk = this.#silence(() => 8, "brisk", end);
     await Promise.race([brisk, this.quiet(undefined, end)]);
     over.abort();
+  }
+
+  /** As {@link settled}, but what goes on for ever is left to itself in the end. */
+  async settledInTime(): Promise<void> {
+    const enough = new AbortController();
+    void this.turns(ENOUGH, enough.signal).then(() => enough.abort());
+    await this.settled(enough.signal);
+    enough.abort();
   }
 
   /**

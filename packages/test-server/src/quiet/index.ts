@@ -5,6 +5,7 @@ export {
   answerEnded,
   bytesReceived,
   bytesSent,
+  clientsGone,
   followServers,
   connectionClosed,
   requestArrived,

@@ -112,6 +112,15 @@ export function connectionClosed(port: number | undefined): void {
   lines.delete(port);
 }
 
+/** The process of these clients, by their ports, has ended: what they had on their way does not come any more. */
+export function clientsGone(ports: Iterable<number>): void {
+  activity.touch();
+  for (const port of ports) {
+    lines.delete(port);
+    untold.delete(port);
+  }
+}
+
 activity.probes.add(() => any(({ written, arrived }) => written > arrived));
 activity.maybes.add(() => any(({ tells, answered, over, bytes }) => !tells || answered > over || bytes > 0));
 activity.patience = () => (any(({ tells }) => !tells) ? 10 : 5);

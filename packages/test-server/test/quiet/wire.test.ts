@@ -4,8 +4,10 @@ import {
   activity,
   answerEnded,
   bytesSent,
+  clientsGone,
   connectionClosed,
   requestArrived,
+  requestWritten,
   serverClosed,
   serverOpened,
 } from "../../src/quiet/index.ts";
@@ -70,6 +72,15 @@ test("a client that does not tell is a maybe as long as its connection is open",
   expect([sure(), perhaps(), activity.patience()]).toEqual([false, true, 10]);
   connectionClosed(client);
   expect([perhaps(), activity.patience()]).toEqual([false, 5]);
+});
+
+test("of a client whose process has ended nothing comes any more", () => {
+  serverOpened(server);
+  requestWritten(server, client);
+  expect([sure(), perhaps()]).toEqual([true, false]);
+  clientsGone([client]);
+  expect([sure(), perhaps()]).toEqual([false, false]);
+  serverClosed(server);
 });
 
 test("every step is a movement", () => {
