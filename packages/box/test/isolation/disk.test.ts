@@ -26,6 +26,7 @@ test("a file has an end", async () => {
 test.for([
   { what: "many bytes", args: ["files", 4, MIB, "stay"], limits: { disk: 2 * MIB } },
   { what: "many files", args: ["files", 40, 0, "stay"], limits: { entries: 20 } },
+  { what: "files too deep to be named", args: ["deep", 2, MIB, "stay"], limits: { disk: 3 * MIB } },
   { what: "files without a name", args: ["nameless", 4, MIB, "stay"], limits: { disk: 2 * MIB } },
 ])("a watchdog notices $what", async ({ args, limits }) => {
   expect((await fill(args, { limits })).fault).toMatchObject({ kind: "disk" });
