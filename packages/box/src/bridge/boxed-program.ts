@@ -11,7 +11,7 @@ import { type Fault, LOST } from "./fault.ts";
 /** Milliseconds that a test may take: whatever its program does, it ends. No right answer comes near. */
 const WALL = 120_000;
 
-const LONG: Fault = { outcome: "timed-out", sentence: "Your program did not end in two minutes." };
+const LONG: Fault = { outcome: "timed-out", sentence: "Your program did not end in time." };
 
 /** How processes for the learner's code are made. */
 export interface Maker {
@@ -19,6 +19,8 @@ export interface Maker {
   openBox(): Confined;
   /** One that runs the file under test as a command, with its output in pipes. */
   runCommand(args: readonly string[]): Confined;
+  /** Removes what a test and its boxes have left. */
+  clear(): void;
 }
 
 /** The program under test, in a fresh box for each test. */
@@ -71,7 +73,8 @@ export class BoxedProgram implements Program {
       }
     };
     void box.fault.then(broken);
-    const limit = setTimeout(() => broken(LONG), WALL).unref();
+    const left = Math.max(0, this.#options.deadline - Date.now());
+    const limit = setTimeout(() => broken(LONG), Math.min(WALL, left)).unref();
     const timer = setInterval(() => {
       if (box.clock.lost) {
         broken({
@@ -147,7 +150,7 @@ export class BoxedProgram implements Program {
     Object.assign(this.#doings.meta, { output, layers: box.confined.layers });
     if (this.#options.shown && output.bytes > 0) console.log(`${output.head}${output.tail}`.trimEnd());
     this.#box = undefined;
-    await activity.settled();
+    await activity.settledInTime();
   }
 
   async lend(folder: string): Promise<void> {
@@ -157,6 +160,7 @@ export class BoxedProgram implements Program {
 
   leave(): void {
     this.#doings = nobody();
+    this.#maker.clear();
   }
 
   /** Ends the box that was kept ready. */
@@ -172,7 +176,8 @@ export class BoxedProgram implements Program {
     kill: Kill,
   ): Promise<void> {
     const box = this.#open();
-    const exported = await box.load(this.#file(), environment(), nobody());
+    const loaded = box.load(this.#file(), environment(), nobody());
+    const exported = await Promise.race([loaded, box.fault.then(() => new Map<string, unknown>())]);
     const call = exported.get(name);
     const ended = (async () =>
       typeof call === "function" ? Reflect.apply(call, undefined, args) : undefined)();

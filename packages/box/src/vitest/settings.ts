@@ -14,6 +14,8 @@ export interface BoxSettings {
   seed?: number;
   /** When no further test may begin, in milliseconds as of `Date.now()`; undefined: never. */
   deadline?: number;
+  /** Whether nobody else has files in what is writable: then it is emptied after each test. */
+  emptied?: boolean;
   /** Whether what the program writes is shown. */
   shown?: boolean;
 }

@@ -1,25 +1,41 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { tmpdir } from "node:os";
 import { isMainThread } from "node:worker_threads";
+import { FOLDER_VARIABLE } from "@meanwhile/seal/watch";
 import { followServers } from "@meanwhile/test-server/quiet";
 import { fileUnderTest, judge } from "@meanwhile/test-server/vitest/program";
 import { afterAll, inject } from "vitest";
 import { BoxedProgram } from "../bridge/boxed-program.ts";
-import { LIMITS, spawnConfined } from "../isolation/index.ts";
+import { emptyFolder, LIMITS, spawnConfined } from "../isolation/index.ts";
 import "./settings.ts";
 
 const SOURCE = join(import.meta.dirname, "../shim/main.ts");
 
 /** A thousand downloads at a time are wrong in exercise 11, and should fail for that and not for want of descriptors. */
-const ROOMY = { ...LIMITS, descriptors: 4096 };
-/** A box that is kept warm waits for its test: it is the test that is timed. */
-const UNTIMED = { ...ROOMY, wall: 2 ** 31 - 1 };
+const DESCRIPTORS = 4096;
+/** A worker for each of eight files is wrong in exercise 14, for the same reason. */
+const MANY_WORKERS = 3 * 2 ** 30;
 
-const { level, main = SOURCE, seed, deadline = Infinity, shown = false, ...places } = inject("box");
+const {
+  level,
+  main = SOURCE,
+  seed,
+  deadline = Infinity,
+  shown = false,
+  emptied = false,
+  ...places
+} = inject("box");
+const data = places.capabilities.includes("threads") ? MANY_WORKERS : LIMITS.data;
+const roomy = { ...LIMITS, data, descriptors: DESCRIPTORS };
+/** A box that is kept warm waits for its test: it is the test that is timed. */
+const untimed = { ...roomy, wall: 2 ** 31 - 1 };
 if (seed !== undefined) process.env["SEED"] = String(seed);
 
 // Root's boxes are users of their own: what a test writes, a box has to go on with, and the other way round.
 if (isMainThread && process.getuid?.() === 0) process.umask(0);
 
+/** Where programs write what nobody asked for: where they may. */
+const environment = { TMPDIR: tmpdir() };
 let ports: readonly number[] = [];
 followServers((all) => (ports = all));
 
@@ -30,11 +46,16 @@ const program = new BoxedProgram(
         ...places,
         ports: [],
         announced: true,
-        environment: {},
-        limits: UNTIMED,
+        environment,
+        limits: untimed,
       }),
     runCommand: (args) =>
-      spawnConfined(level, fileUnderTest(), args, { ...places, ports, environment: {}, limits: ROOMY }),
+      spawnConfined(level, fileUnderTest(), args, { ...places, ports, environment, limits: roomy }),
+    clear: () => {
+      // One that all tests of a file share, and no box is given anything by it.
+      const kept = basename(process.env[FOLDER_VARIABLE] ?? "");
+      if (emptied) for (const folder of places.writable) emptyFolder(folder, [kept]);
+    },
   },
   fileUnderTest,
   { deadline, shown },

@@ -12,6 +12,7 @@ export function boxesFor(root: string, exercise: Exercise, workshop: Workshop, l
     main: workshop.main,
     readable: workshop.readable(),
     writable: [workshop.scratch],
+    emptied: true,
     capabilities: needsOf(join(root, exercise.folder)),
   };
 }

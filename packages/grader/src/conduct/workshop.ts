@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { emptyFolder } from "@meanwhile/box/isolation";
 import { prepare, type Runtime } from "@meanwhile/box/runtime/prepare";
 import type { Task } from "./task.ts";
 
@@ -25,7 +26,6 @@ export class Workshop {
     this.#root = root;
     this.#folder = folder;
     this.#runtime = runtime;
-    mkdirSync(this.scratch, { recursive: true });
     // What a lane has left there that broke down.
     rmSync(this.#course, { recursive: true, force: true });
     mkdirSync(this.#course, { recursive: true });
@@ -33,7 +33,7 @@ export class Workshop {
     symlinkSync(runtime.modules, join(this.#course, "node_modules"));
     // Boxes may be other users.
     for (const path of [this.#folder, this.#course]) chmodSync(path, 0o755);
-    chmodSync(this.scratch, 0o777);
+    emptyFolder(this.scratch);
   }
 
   /** @param folder of its own, which other users may pass */
@@ -73,8 +73,9 @@ export class Workshop {
     return this.#path(file);
   }
 
-  /** Removes what was laid out: nothing of one submission is there for the next. */
+  /** Removes what was laid out and what boxes have left: nothing of one submission is there for the next. */
   clear(): void {
+    emptyFolder(this.scratch);
     for (const name of ["exercises", "solutions"])
       rmSync(join(this.#course, name), { recursive: true, force: true });
   }
