@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { clearInterval, setInterval } from "node:timers";
 import { filesIn, FOLDER_VARIABLE } from "@meanwhile/seal/watch";
-import { afterAll } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 import { activity } from "../quiet/index.ts";
 import { program } from "./program.ts";
 import { currentRun } from "./run.ts";
@@ -56,6 +56,8 @@ type MayGoOn = (seal: Seal, computing: readonly Seal[]) => boolean;
 export function followSeals(): Seals {
   const folder = mkdtempSync(join(tmpdir(), "meanwhile-seals-"));
   process.env[FOLDER_VARIABLE] = folder;
+  // Before the first test begins.
+  beforeAll(() => program().lend(folder));
   const seals = new Seals(folder);
   afterAll(() => {
     seals.open();
