@@ -1,0 +1,1 @@
+export { downloadAll } from "../../solutions/03-gather/solution.ts";
