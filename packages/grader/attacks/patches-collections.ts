@@ -1,5 +1,6 @@
 // Exercise: 03
 // Tries: to get hold of the wire: every function that it uses hands it over.
+// Earns: an empty list gives an empty list and no request
 import type { Saved } from "@meanwhile/download";
 
 const seen = new Set<any>();

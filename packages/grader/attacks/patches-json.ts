@@ -1,5 +1,6 @@
 // Exercise: 03
 // Tries: to rewrite what the box tells, in the function that everything it tells goes through.
+// Earns: an empty list gives an empty list and no request
 import type { Saved } from "@meanwhile/download";
 
 const { stringify } = JSON;

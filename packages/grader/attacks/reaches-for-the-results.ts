@@ -1,6 +1,5 @@
 // Exercise: 03
 // Tries: to write where the grades are: beside the tests, the journal, the grader, the home folder.
-// Earns: an empty list gives an empty list and no request
 import {
   appendFileSync,
   chmodSync,

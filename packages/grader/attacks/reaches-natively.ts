@@ -1,5 +1,6 @@
 // Exercise: 03
 // Tries: to get past the permissions by what is under them: bindings, addons, WASI, other realms, the inspector.
+// Earns: an empty list gives an empty list and no request
 import inspector from "node:inspector";
 import v8 from "node:v8";
 import vm from "node:vm";

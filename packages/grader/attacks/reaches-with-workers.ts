@@ -1,5 +1,6 @@
 // Exercise: 14
 // Tries: to leave its walls behind in a thread that is started with other options, where threads are granted.
+// Earns: an empty list gives an empty list
 import { Worker } from "node:worker_threads";
 
 const PROBE = `

@@ -1,5 +1,6 @@
 // Exercise: 03
 // Tries: to read the tests' frames before the wire does, and to answer them from a copy of its own.
+// Earns: an empty list gives an empty list and no request
 import { readSync, writeSync } from "node:fs";
 import type { Saved } from "@meanwhile/download";
 

@@ -1,5 +1,6 @@
 // Exercise: 03
 // Tries: to take the socket to the tests, hear what they say, and speak in the name of the wire.
+// Earns: an empty list gives an empty list and no request
 import type { Saved } from "@meanwhile/download";
 
 const heard: Buffer[] = [];
