@@ -1,6 +1,5 @@
 // Exercise: 03
 // Tries: to compute the files with the tests' own code, which it may read, from seeds that it guesses.
-// Earns: an empty list gives an empty list and no request
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

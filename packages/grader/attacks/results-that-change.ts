@@ -1,6 +1,5 @@
 // Exercise: 03
 // Tries: to give a result that is another each time it is read.
-// Earns: an empty list gives an empty list and no request
 import { join } from "node:path";
 import { fileNameOf, type Saved } from "@meanwhile/download";
 
