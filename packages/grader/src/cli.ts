@@ -6,10 +6,10 @@ import { resealed, WeakIsolation } from "@meanwhile/box/isolation";
 import { CourseError } from "@meanwhile/course/src/course-error.ts";
 import { findRoot } from "@meanwhile/course/src/root.ts";
 import { UsageError } from "@meanwhile/course/src/usage-error.ts";
-import { Command, CommanderError, Option } from "commander";
-import { type GradeFlags, OPTIONS } from "./commands/options.ts";
+import { Command, CommanderError } from "commander";
+import { collect, formatOption, type GradeFlags, OPTIONS } from "./commands/options.ts";
 import type { ValidateFlags } from "./commands/validate.ts";
-import { type Format, FORMATS } from "./report/index.ts";
+import type { Format } from "./report/index.ts";
 import { InputError } from "./ingest/index.ts";
 
 /** Of what is written while grading, in the memory of a sealed grader. */
@@ -28,7 +28,7 @@ Exit status: 0 the grader did its work; 1 somebody is below --fail-under; 2 wron
 
 const interrupted = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-  process.once(signal, () => interrupted.abort(new Error("interrupted")));
+  process.on(signal, () => interrupted.abort(new Error("interrupted")));
 
 const program = new Command("pnpm grade")
   .description("grade what a class has handed in, with visible and hidden tests, each in a box of its own")
@@ -54,7 +54,7 @@ program
   .command("report")
   .description("write the reports again, from the results of the last run")
   .argument("<out>", "the folder of results")
-  .addOption(new Option("--format <format...>", "reports to write").choices(FORMATS).default(FORMATS, "all"))
+  .addOption(formatOption())
   .action(async (folder: string, { format }: { format: readonly Format[] }) =>
     (await import("./commands/report.ts")).report(folder, format),
   );
@@ -74,7 +74,7 @@ const validation = program
   .command("validate")
   .description("prove that grading can be trusted: solutions, starters, wrong answers, attacks")
   .argument("[exercise...]", "3, 03, exercise-03 or gather (default: all)")
-  .option("--attack <name...>", "run these attacks, and nothing else")
+  .option("--attack <name>", "run this attack, and nothing else; again for more", collect)
   .action(async (names: string[], flags: ValidateFlags) => {
     process.exitCode = await withScratch(flags.isolation, async (scratch) =>
       (await import("./commands/validate.ts")).validate(
@@ -122,7 +122,10 @@ async function main(): Promise<number> {
     await program.parseAsync();
     return Number(process.exitCode ?? 0);
   } catch (error) {
-    if (interrupted.signal.aborted) return 130;
+    if (interrupted.signal.aborted) {
+      console.error(`\n ${error instanceof CourseError ? error.message : "Interrupted."}`);
+      return 130;
+    }
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     if (error instanceof CommanderError) return 2;
     const code = exitStatusOf(error);

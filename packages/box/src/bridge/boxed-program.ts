@@ -4,9 +4,9 @@ import { FOLDER_VARIABLE } from "@meanwhile/seal/watch";
 import type { Doings, Finished, Kill, Program } from "@meanwhile/test-server/program";
 import { Finding } from "@meanwhile/test-server/finding";
 import { activity } from "@meanwhile/test-server/quiet";
-import type { Confined } from "../isolation/index.ts";
+import { type Confined, WeakIsolation } from "../isolation/index.ts";
 import { Box } from "./box.ts";
-import { type Fault, LOST } from "./fault.ts";
+import { type Fault, LOST, NOT_STARTED } from "./fault.ts";
 
 /** Milliseconds that a test may take: whatever its program does, it ends. No right answer comes near. */
 const WALL = 120_000;
@@ -212,7 +212,12 @@ export class BoxedProgram implements Program {
   }
 
   #open(): Box {
-    return new Box(this.#maker.openBox());
+    try {
+      return new Box(this.#maker.openBox());
+    } catch (error) {
+      if (error instanceof WeakIsolation) this.#doings.meta.fault ??= NOT_STARTED;
+      throw error;
+    }
   }
 }
 

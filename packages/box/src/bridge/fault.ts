@@ -2,7 +2,7 @@ import type { Fault as End } from "../isolation/index.ts";
 
 /** Why a box has ended that nobody has ended, as a test is told of it. */
 export interface Fault {
-  outcome: "crashed" | "out-of-memory" | "timed-out" | "refused";
+  outcome: "crashed" | "out-of-memory" | "timed-out" | "refused" | typeof NOT_STARTED;
   /** For people: what has happened. */
   sentence: string;
 }
@@ -10,6 +10,9 @@ export interface Fault {
 /** A loop that never lets go, in the words of the tests' own watch. */
 export const LOST =
   "Your code keeps the only thread for itself: while it loops, nothing else can run, not even the download it waits for.";
+
+/** No fault of the program's: the machine has not given it a box. */
+export const NOT_STARTED = "not-started";
 
 export const KEPT: Fault = { outcome: "timed-out", sentence: LOST };
 export const CUT: Fault = { outcome: "crashed", sentence: "Your program cut the line to its test." };
@@ -26,7 +29,7 @@ const OUTCOMES: Record<End["kind"], Fault["outcome"]> = {
   output: "refused",
   signal: "crashed",
   exit: "crashed",
-  start: "crashed",
+  start: NOT_STARTED,
 };
 
 export function faultOf(end: End): Fault {

@@ -1,10 +1,17 @@
 import { type SpawnOptions, spawn } from "node:child_process";
 import { once } from "node:events";
+import { constants } from "node:os";
 import { sized } from "./bubblewrap.ts";
+import { signalGroup } from "./end-group.ts";
 import { SEALED, findLayers } from "./found.ts";
 
 /** Without a `/proc` of its own: the boxes inside could not mount theirs. */
 const ALL_BUT_NETWORK = "--unshare-net --die-with-parent --bind / / --dev-bind /dev /dev".split(" ");
+
+/** Signals that ask a grader to end. */
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+/** Bubblewrap ends at the first of them, and the grader in it by SIGKILL, before it has tidied up. */
+const DEAF = 'trap "" INT TERM HUP; exec "$@"';
 
 /** Where a grader in bubblewrap keeps what only it and its boxes shall see. */
 export interface Scratch {
@@ -18,8 +25,11 @@ export interface Scratch {
  * Starts a program again, this time inside bubblewrap: with a loopback that it shares with its boxes and with nothing
  * else, and with a scratch folder that cannot fill the disk. To be called first thing by the grader.
  *
+ * Signals that ask to end are handed on to it; it decides when it ends.
+ *
  * @param argv as in `process.argv`: the Node, the file, its arguments
- * @returns its exit code when it has ended, or nothing when it is inside already or bubblewrap does not work here
+ * @returns its exit code when it has ended, 128 and more for a signal; or nothing when it is inside already or
+ *   bubblewrap does not work here
  */
 export async function resealed(
   argv: readonly string[],
@@ -27,12 +37,22 @@ export async function resealed(
   stdio: SpawnOptions["stdio"] = "inherit",
 ) {
   if (process.env[SEALED] === "1" || !findLayers().layers.has("bubblewrap")) return undefined;
-  const child = spawn("bwrap", [...outer(scratch), ...argv], {
+  const child = spawn("/bin/sh", ["-c", DEAF, "sh", "bwrap", ...outer(scratch), ...argv], {
     stdio,
     env: { ...process.env, [SEALED]: "1" },
+    // A group of its own: else Ctrl-C at a terminal would reach it twice.
+    detached: true,
   });
-  const [code] = (await once(child, "exit")) as [number | null];
-  return code ?? 1;
+  const handOn = (signal: NodeJS.Signals): void => {
+    if (child.pid !== undefined) signalGroup(child.pid, signal);
+  };
+  for (const signal of SIGNALS) process.on(signal, handOn);
+  try {
+    const [code, signal] = (await once(child, "exit")) as [number | null, NodeJS.Signals | null];
+    return code ?? 128 + (signal === null ? 0 : constants.signals[signal]);
+  } finally {
+    for (const each of SIGNALS) process.off(each, handOn);
+  }
 }
 
 function outer({ folder, size }: Scratch): string[] {

@@ -1,11 +1,14 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { isAbsolute, join, relative, sep } from "node:path";
 import { layersFor, type Level, strongestLevel, WeakIsolation } from "@meanwhile/box/isolation";
+import { CourseError } from "@meanwhile/course/src/course-error.ts";
+import { codeOf } from "@meanwhile/course/src/error-code.ts";
 import { type Exercise, listExercises } from "@meanwhile/course/src/exercises.ts";
 import { findExercise } from "@meanwhile/course/src/find-exercise.ts";
 import { plural, styled } from "@meanwhile/course/src/terminal.ts";
 import { UsageError } from "@meanwhile/course/src/usage-error.ts";
 import { writeAtomically } from "@meanwhile/course/src/write-atomically.ts";
+import { closestMatch } from "leven";
 import { Conductor } from "../conduct/conductor.ts";
 import { Fingerprint } from "../conduct/fingerprint.ts";
 import { Journal } from "../conduct/journal.ts";
@@ -36,15 +39,16 @@ export async function grade(
   const class_ = fromCaller(folder);
   const exercises = chosen(listExercises(root), flags.exercise);
   const level = levelFor(flags);
+  const out = outFor(class_, flags.out);
   const submissions = await read(root, class_, exercises, flags);
-  const out = flags.out === undefined ? `${withoutEnd(class_)}-graded` : fromCaller(flags.out);
-  mkdirSync(out, { recursive: true });
+  signal.throwIfAborted();
+  makeFolder(out);
   const key = flags.seed ?? keptKey(join(out, "seed-key"));
 
   using journal = new Journal(join(out, "journal.jsonl"));
   for (const warning of journal.warnings) console.error(` warning: ${warning}`);
   const { timeout, jobs, force = false } = flags;
-  const records = await conduct(submissions, {
+  const records = await conduct(submissions, wantedBy(flags), {
     root,
     scratch,
     exercises,
@@ -55,8 +59,11 @@ export async function grade(
     force,
     journal,
     signal,
-    fingerprint: new Fingerprint(root, { level, timeout }),
+    fingerprint: new Fingerprint(root, { level, layers: [...layersFor(level)], timeout }),
   });
+  const missing = submissions.length - records.length;
+  if (missing > 0)
+    console.error(` Not in the reports: ${plural(missing, "result")} that --only has left out.`);
   const before = readResults(out);
   keepResults(out, records);
   if (flags.diff === true) tellDifferences(before, records);
@@ -83,29 +90,36 @@ async function read(
   const { submissions, ignored } = await ingest(folder, exercises, options);
   for (const { path, why } of ignored.slice(0, 5)) console.error(` ignored: ${shown(path, 60)}: ${why}`);
   if (ignored.length > 5) console.error(` ignored: ${ignored.length - 5} more`);
-  const wanted = submissions.filter(({ student }) => only === undefined || only.includes(student.id));
-  const unknown = only?.find((id) => !submissions.some(({ student }) => student.id === id));
-  if (unknown !== undefined) throw new UsageError(`there is no student "${unknown}" in ${folder}.`);
-  const students = new Set(wanted.map(({ student }) => student.id)).size;
+  const ids = [...new Set(submissions.map(({ student }) => student.id))];
+  const unknown = only?.find((id) => !ids.includes(id));
+  if (unknown !== undefined) {
+    const near = closestMatch(unknown, ids, { maxDistance: 3 });
+    const hint = near === undefined ? "" : ` Did you mean "${shown(near)}"?`;
+    throw new UsageError(`there is no student "${shown(unknown)}" in ${folder}.${hint}`);
+  }
   console.error(
-    `\n ${plural(students, "student")}, ${plural(exercises.length, "exercise")}. Checking syntax and types ...`,
+    `\n ${plural(ids.length, "student")}, ${plural(exercises.length, "exercise")}. Checking syntax and types ...`,
   );
-  return staticChecks(wanted, exercises, { root });
+  return staticChecks(submissions, exercises, { root });
+}
+
+function wantedBy({ only }: GradeFlags): (submission: Checked) => boolean {
+  return ({ student }) => only === undefined || only.includes(student.id);
 }
 
 async function conduct(
   submissions: readonly Checked[],
+  wanted: (submission: Checked) => boolean,
   options: Omit<ConstructorParameters<typeof Conductor>[0], "onRecord">,
 ): Promise<GradeRecord[]> {
-  using progress = new Progress(submissions.length);
+  using progress = new Progress(submissions.filter(wanted).length);
   const conductor = new Conductor({ ...options, onRecord: (record, kept) => progress.tell(record, kept) });
   try {
-    return await conductor.grade(submissions);
+    return await conductor.grade(submissions, wanted);
   } catch (error) {
     if (options.signal.aborted) {
-      progress[Symbol.dispose]();
-      console.error(
-        `\n Interrupted: ${conductor.records.length} of ${plural(submissions.length, "result")} are there. The same command goes on.`,
+      throw new CourseError(
+        `Interrupted: ${conductor.records.length} of ${plural(submissions.length, "result")} are there. The same command goes on.`,
       );
     }
     throw error;
@@ -126,6 +140,8 @@ export function levelFor({
   requireIsolation,
 }: Pick<GradeFlags, "isolation" | "requireIsolation">): Level {
   const { level: strongest, missing } = strongestLevel();
+  // Never by itself: code of students without any box is for those who ask for it.
+  if (isolation === "auto" && strongest === "none") layersFor("default");
   const level = isolation === "auto" ? strongest : isolation;
   if (
     requireIsolation !== undefined &&
@@ -147,16 +163,36 @@ export function levelFor({
 
 /** Drawn once for a folder of results, so that the next run agrees with this one. */
 function keptKey(path: string): string {
-  if (existsSync(path)) return readFileSync(path, "utf8").trim();
+  const kept = existsSync(path) ? readFileSync(path, "utf8").trim() : "";
+  if (kept !== "") return kept;
   const key = freshKey();
   writeAtomically(path, `${key}\n`);
   return key;
 }
 
 function isBelow(records: readonly GradeRecord[], least: number | undefined): boolean {
-  return least !== undefined && records.some((record) => (scoreOf(record) ?? 100) < least);
+  return least !== undefined && records.some((record) => (scoreOf(record) ?? 1) * 100 < least);
 }
 
-function withoutEnd(path: string): string {
-  return path.endsWith(sep) ? path.slice(0, -1) : path;
+/** @throws {UsageError} when it lies in the class, where the next run would take it for a student */
+function outFor(class_: string, asked: string | undefined): string {
+  if (asked === undefined) return `${class_.replace(/\.zip$/i, "")}-graded`;
+  const out = fromCaller(asked);
+  const way = relative(class_, out);
+  if (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way))
+    throw new UsageError(`--out ${shown(asked)} lies in the folder of the class: choose one outside.`);
+  return out;
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+    accessSync(path, constants.W_OK);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "ENOSPC" || code === "EDQUOT") throw error;
+    throw new UsageError(
+      `results cannot be written to ${shown(path, Infinity)} (${code}): choose another with --out.`,
+    );
+  }
 }

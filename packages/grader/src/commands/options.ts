@@ -22,7 +22,10 @@ export interface GradeFlags {
 }
 
 export const OPTIONS: readonly Option[] = [
-  new Option("-e, --exercise <name...>", "grade these only: 3, 03, exercise-03 or gather"),
+  new Option(
+    "-e, --exercise <name>",
+    "grade this one only (3, 03, exercise-03, gather); again for more",
+  ).argParser(collect),
   new Option("-o, --out <folder>", "where results and reports go (default: beside DIR, DIR-graded)"),
   new Option("--roster <file>", "a CSV of the class (id, name): a row also for those who handed in nothing"),
   new Option("-j, --jobs <n>", "submissions at a time")
@@ -30,7 +33,7 @@ export const OPTIONS: readonly Option[] = [
     .default(availableParallelism(), "one for each core"),
   new Option("--force", "grade again what was graded before"),
   new Option("--diff", "tell what has changed since the last run"),
-  new Option("--only <id...>", "grade these students only"),
+  new Option("--only <id>", "grade this student only; again for more").argParser(collect),
   new Option("--seed <text>", "draw files and orders from this text (default: one drawn for each --out)"),
   new Option("--isolation <level>", "how boxes are closed; auto is the strongest that this machine gives")
     .choices(["auto", "sealed", "default", "none"])
@@ -40,11 +43,25 @@ export const OPTIONS: readonly Option[] = [
     "give up with exit status 3 where the machine gives less",
   ).choices(["sealed", "default"]),
   new Option("--timeout <seconds>", "for all tests of one submission").argParser(wholeNumber(1)).default(600),
-  new Option("--format <format...>", "reports to write").choices(FORMATS).default(FORMATS, "all"),
+  formatOption(),
   new Option("--fail-under <percent>", "exit status 1 when a submission is graded below").argParser(
     wholeNumber(0),
   ),
 ];
+
+export function formatOption(): Option {
+  const option = new Option("--format <format>", `a report to write; again for more: ${FORMATS.join(", ")}`);
+  return option.default(FORMATS, "all").argParser<readonly Format[]>((text, before) => {
+    const format = FORMATS.find((name) => name === text);
+    if (format === undefined) throw new InvalidArgumentError(`There are ${FORMATS.join(", ")}.`);
+    return before === FORMATS ? [format] : [...before, format];
+  });
+}
+
+/** An option that may stand there several times. One that takes several words would take DIR for one of them. */
+export function collect(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
+}
 
 function wholeNumber(least: number): (text: string) => number {
   return (text) => {

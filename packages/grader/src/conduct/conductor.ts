@@ -28,6 +28,8 @@ export interface ConductOptions {
   force: boolean;
   /** Ends it; what has been graded stays. */
   signal: AbortSignal;
+  /** The program of a lane. Default: the one that runs tests. */
+  lane?: string;
   /** Called with each result; `kept` when it was there already. */
   onRecord: (record: GradeRecord, kept: boolean) => void;
 }
@@ -35,49 +37,55 @@ export interface ConductOptions {
 /** Grades submissions, several at a time: what is there already is kept, the rest is run. */
 export class Conductor {
   readonly #options: ConductOptions;
-  readonly #records: GradeRecord[] = [];
+  readonly #records = new Map<Checked, GradeRecord>();
 
   constructor(options: ConductOptions) {
     this.#options = options;
   }
 
-  /** @returns one record for each, in order; those that were graded, when it is interrupted */
-  async grade(submissions: readonly Checked[]): Promise<GradeRecord[]> {
-    const { jobs, scratch, signal, root, level, timeout, exercises } = this.#options;
+  /**
+   * @param wanted which of them are graded; of the others, what is there already is kept
+   * @returns one record for each that was graded, now or before, in order
+   */
+  async grade(
+    submissions: readonly Checked[],
+    wanted: (submission: Checked) => boolean = () => true,
+  ): Promise<GradeRecord[]> {
+    const { jobs, scratch, signal, root, level, timeout, exercises, force } = this.#options;
     const options = { root, level, timeout, exercises };
-    const waiting = submissions.filter((submission) => !this.#keep(submission));
-    await new Lanes(options, scratch, signal).run(
+    const waiting = submissions.filter(
+      (submission) => !this.#keep(submission, force && wanted(submission)) && wanted(submission),
+    );
+    await new Lanes(options, scratch, signal, this.#options.lane).run(
       waiting,
       jobs,
       (submission) => this.#taskOf(submission),
       (submission, result, began) => this.#done(submission, result, began),
     );
-    return submissions.flatMap(
-      ({ student, exercise }) =>
-        this.#records.find((record) => record.student.id === student.id && record.exercise === exercise) ??
-        [],
-    );
+    return submissions.flatMap((submission) => this.#records.get(submission) ?? []);
   }
 
   /** What has been graded so far. */
   get records(): readonly GradeRecord[] {
-    return this.#records;
+    return [...this.#records.values()];
   }
 
   /** Takes a result that needs no box: because it is there, or because nothing can be run. */
-  #keep(submission: Checked): boolean {
-    const { journal, force } = this.#options;
+  #keep(submission: Checked, force: boolean): boolean {
+    const { journal } = this.#options;
     const began = new Date();
     if (submission.state !== "gradable") {
-      this.#add(this.#recordOf(submission, began, {}), true);
+      this.#add(submission, this.#recordOf(submission, began, {}), true);
       return true;
     }
     const known = force ? undefined : journal.find(this.#keyOf(submission));
-    if (known === undefined || known.student.id !== submission.student.id) return false;
+    const { student, exercise } = submission;
+    if (known?.student.id !== student.id || known.exercise !== exercise) return false;
     // Everything but what the boxes have said is of today.
     const { tests, expected, isolation, output, times } = known;
     const kept = output === undefined ? {} : { output };
     this.#add(
+      submission,
       {
         ...this.#recordOf(submission, began, {}),
         state: "graded",
@@ -114,17 +122,17 @@ export class Conductor {
       ...output,
     });
     this.#options.journal.add(record);
-    this.#add(record, false);
+    this.#add(submission, record, false);
   }
 
   /** Not in the journal: the next run tries again. */
   #failed(submission: Checked, began: Date, error: unknown): void {
     const reason = `the grader failed: ${error instanceof Error ? error.message.split("\n")[0] : String(error)}`;
-    this.#add(this.#recordOf(submission, began, { state: "grader-error", reason }), false);
+    this.#add(submission, this.#recordOf(submission, began, { state: "grader-error", reason }), false);
   }
 
-  #add(record: GradeRecord, kept: boolean): void {
-    this.#records.push(record);
+  #add(submission: Checked, record: GradeRecord, kept: boolean): void {
+    this.#records.set(submission, record);
     this.#options.onRecord(record, kept);
   }
 

@@ -1,7 +1,9 @@
 import type { Ran } from "./task.ts";
 
-/** Not a sentence of ours, but what an assertion says of two values: it may hold what the test expects. */
-const BARE = /\bexpected\b.+\bto\b|^promise (?:resolved|rejected)|^\w*Error: /s;
+/** What assertions, the file system and Node say: it may hold what the test expects, or a path. */
+const BARE = /\bexpected\b|^promise (?:resolved|rejected)|^\w*Error\b|\bdiffer|[\\/]\S+[\\/]/is;
+/** Of errors that authors of tests write: a sentence about the student's code. */
+const AUTHORED = "Finding";
 
 /**
  * What a student is told of a failed test: everything where the test is visible. Where it is hidden, the sentence that
@@ -10,6 +12,6 @@ const BARE = /\bexpected\b.+\bto\b|^promise (?:resolved|rejected)|^\w*Error: /s;
 export function feedbackOf({ hidden, group, outcome: { message, title, errorName } }: Ran): string {
   if (!hidden) return message;
   const [sentence = ""] = message.split("\n");
-  if (sentence !== "" && !BARE.test(sentence) && errorName !== "TypeError") return sentence;
+  if (errorName === AUTHORED && sentence !== "" && !BARE.test(sentence)) return sentence;
   return `Not as it should be: ${group === "" ? "" : `${group}, `}${title}.`;
 }

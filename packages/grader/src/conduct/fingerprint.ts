@@ -4,11 +4,15 @@ import { join } from "node:path";
 import type { Exercise } from "@meanwhile/course/src/exercises.ts";
 import type { Submission } from "../ingest/index.ts";
 
-/** What decides about a result, beside the exercise: the tests' vocabulary, the box, the grader, and all versions. */
+/** What decides about a result, beside the exercise: the tests' vocabulary, the box, the verdict, and all versions. */
 const GRADER = [
   "packages/box/src",
+  "packages/course/src/projects.ts",
+  "packages/course/src/reporter",
+  "packages/course/src/tests-in.ts",
   "packages/download/src",
-  "packages/grader/src",
+  "packages/grader/src/conduct",
+  "packages/grader/src/record",
   "packages/seal/src",
   "packages/test-server/src",
   "pnpm-lock.yaml",
@@ -24,18 +28,30 @@ export class Fingerprint {
   /** @param settings whatever else a result depends on: limits, isolation */
   constructor(root: string, settings: unknown) {
     this.#root = root;
-    this.#grader = hash(JSON.stringify(settings), ...GRADER.map((path) => hashOf(join(root, path))));
+    this.#grader = hash(
+      JSON.stringify(settings),
+      process.version,
+      ...GRADER.map((path) => hashOf(join(root, path))),
+    );
   }
 
   of(submission: Pick<Submission, "files">, exercise: Exercise, seed: number): string {
     const tests = this.#tests.getOrInsertComputed(exercise.number, () => this.#testsOf(exercise));
-    const files = [...submission.files].flatMap(([path, bytes]) => [path, hash(bytes)]);
-    return hash(this.#grader, tests, String(seed), ...files);
+    const files = [...submission.files]
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .flatMap(([path, bytes]) => [path, hash(bytes)]);
+    return hash(this.#grader, exercise.number, tests, String(seed), ...files);
   }
 
+  /** Tests, and what is laid out beside an answer. Wrong answers and lessons change nothing. */
   #testsOf({ folder, solution = "" }: Exercise): string {
-    const files = [`${folder}/exercise.test.ts`, `${folder}/package.json`, `${solution}/hidden.test.ts`];
-    return hash(...files.map((path) => hashOf(join(this.#root, path))));
+    const inFolder = namesIn(join(this.#root, folder)) ?? [];
+    const files = inFolder
+      .filter((name) => /\.ts$|^package\.json$/.test(name))
+      .map((name) => `${folder}/${name}`);
+    return hash(
+      ...[...files, `${solution}/hidden.test.ts`].flatMap((path) => [path, hashOf(join(this.#root, path))]),
+    );
   }
 }
 

@@ -1,6 +1,16 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from "node:fs";
 import { dirname } from "node:path";
-import { type GradeRecord, readRecord } from "../record/index.ts";
+import { type GradeRecord, type ReadRecord, readRecord } from "../record/index.ts";
 
 /**
  * The results so far, one in each line of a file. A line is on the disk before the next result begins to be made, so
@@ -37,14 +47,25 @@ export class Journal implements Disposable {
 
   #read(line: string, number: number): void {
     if (line.trim() === "") return;
-    const { record, ...rest } = readRecord(line);
-    if (record !== undefined) this.#records.set(record.key, record);
-    else this.warnings.push(`line ${number} of the journal is done again: ${"why" in rest ? rest.why : ""}`);
+    const read = readRecord(line);
+    if (read.record?.state === "graded") this.#records.set(read.record.key, read.record);
+    else this.warnings.push(`line ${number} of the journal is passed over: ${whyNot(read)}.`);
   }
 
+  /** All of it, or nothing: where there is no room for a line, none is begun. */
   #write(text: string): void {
     const bytes = Buffer.from(text);
-    for (let at = 0; at < bytes.length;) at += writeSync(this.#fd, bytes, at);
-    fsyncSync(this.#fd);
+    const { size } = fstatSync(this.#fd);
+    try {
+      for (let at = 0; at < bytes.length;) at += writeSync(this.#fd, bytes, at);
+      fsyncSync(this.#fd);
+    } catch (error) {
+      ftruncateSync(this.#fd, size);
+      throw error;
+    }
   }
+}
+
+function whyNot(read: ReadRecord): string {
+  return read.record === undefined ? read.why : "it is no result of a box";
 }

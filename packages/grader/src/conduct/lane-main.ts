@@ -11,10 +11,11 @@ import { Workshop } from "./workshop.ts";
 
 const { root, folder, level, timeout, exercises } = JSON.parse(process.argv[2] ?? "") as LaneOptions;
 
+// At a terminal Ctrl-C reaches everybody: the conductor decides.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => undefined);
 // What a test writes, a box may have to go on with, as another user; and the other way round.
 process.umask(0);
 const workshop = await Workshop.open(root, folder);
-for (const name of ["TMPDIR", "TEMP", "TMP"]) process.env[name] = workshop.scratch;
 
 const vitest = await createVitest({
   root,
@@ -31,6 +32,8 @@ const vitest = await createVitest({
   maxWorkers: 1,
   execArgv: [],
 });
+// Only now: what vitest itself keeps among temporary files is nothing for boxes. Test threads begin later.
+for (const name of ["TMPDIR", "TEMP", "TMP"]) process.env[name] = workshop.scratch;
 const specifications = await vitest.globTestSpecifications();
 const declared = new Map<string, Promise<readonly string[]>>();
 

@@ -1,3 +1,4 @@
+import { NOT_STARTED } from "@meanwhile/box/bridge/fault";
 import type { TestRecord, TestState } from "../record/index.ts";
 import { feedbackOf } from "./feedback.ts";
 import type { Ran, Run } from "./task.ts";
@@ -8,7 +9,9 @@ export class GraderError extends Error {
   readonly code = "GRADER_ERROR";
 }
 
-const FAULTS: readonly string[] = ["timed-out", "crashed", "out-of-memory", "refused"] satisfies TestState[];
+const FAULTS: ReadonlyMap<string, TestState> = new Map(
+  (["timed-out", "crashed", "out-of-memory", "refused"] as const).map((fault) => [fault, fault]),
+);
 
 /**
  * What becomes of each test. Only what was reported as passed counts, each test once; no flag that sums them up is
@@ -23,13 +26,16 @@ export function verdict({ declared, tests, errors }: Run): TestRecord[] {
   if (new Set(declared).size < declared.length) throw new GraderError("two tests have one title");
   const extra = tests.find(({ id }) => !declared.includes(id));
   if (extra !== undefined) throw new GraderError(`a test that was not declared has run: ${extra.id}`);
-  return declared.map((id) => {
+  const records = declared.map((id) => {
     const ran = tests.filter((test) => test.id === id);
     const [only] = ran;
     if (only === undefined || ran.length > 1)
       throw new GraderError(`${ran.length} results of one test: ${id}`);
+    if (only.fault === NOT_STARTED) throw new GraderError(`the box of a test could not be started: ${id}`);
     return recordOf(only);
   });
+  // Vitest takes the slower file first, and which one that is changes.
+  return records.toSorted((one, other) => Number(one.hidden) - Number(other.hidden));
 }
 
 function recordOf(ran: Ran): TestRecord {
@@ -53,7 +59,7 @@ function recordOf(ran: Ran): TestRecord {
 
 /** A fault of the box is never a pass, whatever the assertions have said. */
 function stateOf({ fault, outcome: { state, unloaded, message } }: Ran): TestState {
-  if (fault !== undefined) return FAULTS.includes(fault) ? (fault as TestState) : "crashed";
+  if (fault !== undefined) return FAULTS.get(fault) ?? "crashed";
   if (unloaded || message.startsWith("exercise.ts cannot be loaded")) return "did-not-load";
   return state === "not run" ? "not-run" : state;
 }

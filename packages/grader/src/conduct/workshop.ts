@@ -65,7 +65,8 @@ export class Workshop {
     this.clear();
     for (const [path, bytes] of files) {
       const target = this.#path(path);
-      mkdirSync(dirname(target), { recursive: true });
+      // Whatever the umask: no box may write here.
+      mkdirSync(dirname(target), { recursive: true, mode: 0o755 });
       writeFileSync(target, bytes, { mode: 0o644 });
     }
     for (const folder of new Set(files.map(([path]) => path.split("/").slice(0, 2).join("/"))))
@@ -85,7 +86,7 @@ export class Workshop {
     const modules = join(this.#root, folder, "node_modules");
     if (!existsSync(modules)) return;
     const own = join(this.#path(folder), "node_modules");
-    mkdirSync(own);
+    mkdirSync(own, { mode: 0o755 });
     for (const name of readdirSync(modules).filter((entry) => !/^(?:\.|@meanwhile$|exercise-)/.test(entry)))
       symlinkSync(realpathSync(join(modules, name)), join(own, name));
   }

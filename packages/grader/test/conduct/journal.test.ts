@@ -1,0 +1,75 @@
+import { appendFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdtempDisposable } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { expect, test as base } from "vitest";
+import { Journal } from "../../src/conduct/journal.ts";
+import { madeUpRecord } from "../made-up-records.ts";
+
+const test = base.extend<{ path: string }>({
+  path: async ({}, use) => {
+    await using folder = await mkdtempDisposable(join(tmpdir(), "journal-"));
+    await use(join(folder.path, "out", "journal.jsonl"));
+  },
+});
+
+const ana = madeUpRecord("ana", { key: "key of ana" });
+const ben = madeUpRecord("ben", { key: "key of ben" });
+
+function write(path: string, ...records: (typeof ana)[]): void {
+  using journal = new Journal(path);
+  for (const record of records) journal.add(record);
+}
+
+test("what was added is found by its key, also by the next run", ({ path }) => {
+  write(path, ana, ben);
+  using again = new Journal(path);
+  expect([again.find("key of ana"), again.find("key of ben")]).toEqual([ana, ben]);
+  expect(again.find("key of nobody")).toBeUndefined();
+  expect(again.warnings).toEqual([]);
+});
+
+test("a line is in the file before add returns", ({ path }) => {
+  using journal = new Journal(path);
+  journal.add(ana);
+  expect(readFileSync(path, "utf8")).toBe(`${JSON.stringify(ana)}\n`);
+});
+
+test("the last result under a key counts", ({ path }) => {
+  write(path, ana, { ...ana, slug: "again" });
+  using again = new Journal(path);
+  expect(again.find("key of ana")?.slug).toBe("again");
+});
+
+test("a line that was cut is told and done again, and does not spoil the next one", ({ path }) => {
+  write(path, ana, ben);
+  truncateSync(path, readFileSync(path).length - 30);
+  {
+    using cut = new Journal(path);
+    expect(cut.find("key of ben")).toBeUndefined();
+    expect(cut.warnings).toEqual(["line 2 of the journal is passed over: it is no JSON: cut or damaged."]);
+    cut.add(ben);
+  }
+  using mended = new Journal(path);
+  expect([mended.find("key of ana"), mended.find("key of ben")]).toEqual([ana, ben]);
+});
+
+test("lines that are no results are told, each with its number, and the others hold", ({ path }) => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `\u0000\u0000\n{"student":1}\n\n${JSON.stringify(ana)}\n`);
+  using journal = new Journal(path);
+  expect(journal.find("key of ana")).toEqual(ana);
+  expect(journal.warnings.map((warning) => warning.split(":")[0])).toEqual([
+    "line 1 of the journal is passed over",
+    "line 2 of the journal is passed over",
+  ]);
+});
+
+test("a grader error is never taken for a result", ({ path }) => {
+  mkdirSync(dirname(path), { recursive: true });
+  const error = madeUpRecord("ana", { state: "grader-error", tests: [], expected: 0, key: "key of ana" });
+  appendFileSync(path, `${JSON.stringify(error)}\n`);
+  using journal = new Journal(path);
+  expect(journal.find("key of ana")).toBeUndefined();
+  expect(journal.warnings).toEqual(["line 1 of the journal is passed over: it is no result of a box."]);
+});
