@@ -1,17 +1,13 @@
 import { appendFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
-import { mkdtempDisposable } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { expect, test as base } from "vitest";
+import { expect, test } from "vitest";
 import { Journal } from "../../src/conduct/journal.ts";
+import { emptyFolderFor } from "../in-folder.ts";
 import { madeUpRecord } from "../made-up-records.ts";
 
-const test = base.extend<{ path: string }>({
-  path: async ({}, use) => {
-    await using folder = await mkdtempDisposable(join(tmpdir(), "journal-"));
-    await use(join(folder.path, "out", "journal.jsonl"));
-  },
-});
+async function journalPath(): Promise<string> {
+  return join(await emptyFolderFor("journal"), "out", "journal.jsonl");
+}
 
 const ana = madeUpRecord("ana", { key: "key of ana" });
 const ben = madeUpRecord("ben", { key: "key of ben" });
@@ -21,7 +17,8 @@ function write(path: string, ...records: (typeof ana)[]): void {
   for (const record of records) journal.add(record);
 }
 
-test("what was added is found by its key, also by the next run", ({ path }) => {
+test("what was added is found by its key, also by the next run", async () => {
+  const path = await journalPath();
   write(path, ana, ben);
   using again = new Journal(path);
   expect([again.find("key of ana"), again.find("key of ben")]).toEqual([ana, ben]);
@@ -29,19 +26,22 @@ test("what was added is found by its key, also by the next run", ({ path }) => {
   expect(again.warnings).toEqual([]);
 });
 
-test("a line is in the file before add returns", ({ path }) => {
+test("a line is in the file before add returns", async () => {
+  const path = await journalPath();
   using journal = new Journal(path);
   journal.add(ana);
   expect(readFileSync(path, "utf8")).toBe(`${JSON.stringify(ana)}\n`);
 });
 
-test("the last result under a key counts", ({ path }) => {
+test("the last result under a key counts", async () => {
+  const path = await journalPath();
   write(path, ana, { ...ana, slug: "again" });
   using again = new Journal(path);
   expect(again.find("key of ana")?.slug).toBe("again");
 });
 
-test("a line that was cut is told and done again, and does not spoil the next one", ({ path }) => {
+test("a line that was cut is told and done again, and does not spoil the next one", async () => {
+  const path = await journalPath();
   write(path, ana, ben);
   truncateSync(path, readFileSync(path).length - 30);
   {
@@ -54,7 +54,8 @@ test("a line that was cut is told and done again, and does not spoil the next on
   expect([mended.find("key of ana"), mended.find("key of ben")]).toEqual([ana, ben]);
 });
 
-test("lines that are no results are told, each with its number, and the others hold", ({ path }) => {
+test("lines that are no results are told, each with its number, and the others hold", async () => {
+  const path = await journalPath();
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `\u0000\u0000\n{"student":1}\n\n${JSON.stringify(ana)}\n`);
   using journal = new Journal(path);
@@ -65,7 +66,8 @@ test("lines that are no results are told, each with its number, and the others h
   ]);
 });
 
-test("a grader error is never taken for a result", ({ path }) => {
+test("a grader error is never taken for a result", async () => {
+  const path = await journalPath();
   mkdirSync(dirname(path), { recursive: true });
   const error = madeUpRecord("ana", { state: "grader-error", tests: [], expected: 0, key: "key of ana" });
   appendFileSync(path, `${JSON.stringify(error)}\n`);
