@@ -16,7 +16,8 @@ export function whereIn(stack: string | undefined): string | undefined {
  * The platform itself, but not the libraries in it: `fetch` is one, and `node:http` with its pool. The walls of a box
  * belong to it, too.
  */
-const PLATFORM = /[\\/]box[\\/]src[\\/]hardening[\\/]|<anonymous>|\bnode:(?!internal\/deps\/|_?https?\b|_http_|net\b|_?tls)/;
+const PLATFORM =
+  /[\\/]box[\\/]src[\\/]hardening[\\/]|<anonymous>|\bnode:(?!internal\/deps\/|_?https?\b|_http_|net\b|_?tls)/;
 
 /**
  * The place in the learner's code that called the platform itself, with no library in between: a timer that a
