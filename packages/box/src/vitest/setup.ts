@@ -50,7 +50,14 @@ const program = new BoxedProgram(
         limits: untimed,
       }),
     runCommand: (args) =>
-      spawnConfined(level, fileUnderTest(), args, { ...places, ports, environment, limits: roomy }),
+      // As for a person: in a folder where something may be written.
+      spawnConfined(level, fileUnderTest(), args, {
+        ...places,
+        ports,
+        environment,
+        limits: roomy,
+        directory: tmpdir(),
+      }),
     clear: () => {
       // One that all tests of a file share, and no box is given anything by it.
       const kept = basename(process.env[FOLDER_VARIABLE] ?? "");
