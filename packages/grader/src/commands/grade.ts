@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
-import { layersFor, type Level, strongestLevel, WeakIsolation } from "@meanwhile/box/isolation";
+import { layersFor, type Level, strongestLevel } from "@meanwhile/box/isolation";
 import { CourseError } from "@meanwhile/course/src/course-error.ts";
 import { codeOf } from "@meanwhile/course/src/error-code.ts";
 import { type Exercise, listExercises } from "@meanwhile/course/src/exercises.ts";
@@ -26,7 +26,7 @@ import { Progress } from "./progress.ts";
  * @param scratch a folder for what is written while grading
  * @returns the exit status: 0 done, 1 below `--fail-under`, 5 some rows are grader errors
  * @throws {UsageError} for a wrong folder, exercise or student (2)
- * @throws {WeakIsolation} when the machine gives less than was asked for (3)
+ * @throws WeakIsolation when the machine gives less than was asked for (3)
  * @throws {InputError} when the instructor must decide first (4)
  */
 export async function grade(
@@ -147,11 +147,11 @@ export function levelFor({
     requireIsolation !== undefined &&
     (level === "none" || (requireIsolation === "sealed" && level !== "sealed"))
   ) {
+    if (isolation !== "auto")
+      throw new UsageError(
+        `--isolation ${level} is less than --require-isolation ${requireIsolation} asks for.`,
+      );
     layersFor(requireIsolation);
-    const [lost] = missing;
-    throw lost === undefined
-      ? new UsageError(`--isolation ${level} is less than is required.`)
-      : new WeakIsolation(requireIsolation, lost);
   }
   layersFor(level);
   if (level === "none")

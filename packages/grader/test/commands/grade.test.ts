@@ -1,0 +1,114 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { processesOf } from "../../src/validate/left-behind.ts";
+import { type Expected, writeBigClass } from "../big-class.ts";
+import { emptyFolderFor } from "../in-folder.ts";
+import { ROOT, rowsOf, runGrade, startGrade } from "../run-grade.ts";
+
+/** Of those that need a box, one of each kind. */
+const BOXED = [
+  "right-0",
+  "wrong-completion-order",
+  "exit-at-import",
+  "patched-object-is",
+  "=cmd()",
+  "zipped",
+  "202",
+];
+
+async function folderWithClass(chosen: (id: string, expected: Expected) => boolean): Promise<{
+  folder: string;
+  table: Map<string, Expected>;
+}> {
+  const folder = await emptyFolderFor("class");
+  // Boxes may be other users.
+  chmodSync(folder, 0o755);
+  const all = writeBigClass(ROOT, join(folder, "everybody"), 1);
+  const table = new Map([...all].filter(([id, expected]) => chosen(id, expected)));
+  writeBigClass(ROOT, join(folder, "week 3"), 1, (id) => table.has(id));
+  return { folder, table };
+}
+
+/** What a row says, in the words of the made class. */
+function saidOf({ state = "", passed, expected }: Record<string, string>): string {
+  if (state !== "graded") return state;
+  return passed === expected ? "all" : passed === "0" ? "none" : "some";
+}
+
+function grades(folder: string): Record<string, string>[] {
+  return rowsOf(readFileSync(join(folder, "week 3-graded", "grades.csv"), "utf8"));
+}
+
+test("a class gives the expected table, whoever is in it; again, nothing is run and the bytes are equal", async () => {
+  const { folder, table } = await folderWithClass(
+    (id, expected) => BOXED.includes(id) || expected === "not-gradable" || expected === "no-attempt",
+  );
+  const first = await runGrade(folder, "-e", "3", "week 3");
+  expect(first.stderr).toContain("right-0 03: 6 of 6 tests pass");
+  expect(first.status).toBe(0);
+  const rows = grades(folder);
+  const said = rows.map((row) => [(row["student"] ?? "").replace(/^'/, ""), saidOf(row)] as const);
+  expect(Object.fromEntries(said)).toEqual(Object.fromEntries(table));
+
+  const csv = readFileSync(join(folder, "week 3-graded", "grades.csv"), "utf8");
+  const second = await runGrade(folder, "week 3", "-e", "gather", "--fail-under", "101");
+  expect(second.status).toBe(1);
+  expect(second.stderr).toContain(`${table.size} results needed no box`);
+  expect(grades(folder)).toEqual(rows);
+  expect(csv).toContain("right-0");
+  expect(readdirSync(join(folder, "temporary"))).toEqual([]);
+});
+
+test("interrupted, it says how many are done, leaves nothing behind, and goes on", async () => {
+  const { folder } = await folderWithClass((id) => ["right-0", "zipped", "202"].includes(id));
+  const { child, ended } = startGrade(folder, ["week 3", "-e", "3", "-j", "1"]);
+  child.stderr?.once("data", () =>
+    child.stderr?.on("data", (text: Buffer) => {
+      if (text.toString().includes("tests pass")) child.kill("SIGINT");
+    }),
+  );
+  const { status, stderr } = await ended;
+  expect(stderr).toMatch(/Interrupted: [12] of 3 results are there\. The same command goes on\./);
+  expect(status).toBe(130);
+  expect(readdirSync(join(folder, "temporary"))).toEqual([]);
+  expect([...processesOf(folder)]).toEqual([]);
+
+  const again = await runGrade(folder, "week 3", "-e", "3");
+  expect(again.status).toBe(0);
+  expect(again.stderr).toMatch(/[12] results? needed no box/);
+  expect(grades(folder).map(saidOf)).toEqual(["all", "all", "all"]);
+});
+
+test.for([
+  [["nowhere"], 2, "error: there is no folder"],
+  [[], 2, "missing required argument 'dir'"],
+  [["class", "-e", "gathr"], 2, "Did you mean 03 (gather)?"],
+  [["class", "--jbos", "3"], 2, "(Did you mean --jobs?)"],
+  [["class", "--jobs", "0"], 2, "It must be a whole number of 1 or more."],
+  [["class", "--isolation", "sealt"], 2, "Allowed choices are auto, sealed, default, none."],
+  [
+    ["class", "--isolation", "none", "--require-isolation", "default", "-e", "3"],
+    2,
+    "none is less than --require-isolation default",
+  ],
+  [["class", "--format", "pdf"], 2, "There are csv, html, junit, gradescope, classroom."],
+  [["class", "-e", "3", "--only", "anna"], 2, 'there is no student "anna"'],
+  [["class", "-e", "3", "--only", "anna"], 2, 'Did you mean "ana"?'],
+  [["class", "-e", "3", "--out", "class/results"], 2, "lies in the folder of the class"],
+  [["class", "-e", "3", "--out", "a-file"], 2, "results cannot be written to"],
+  [["class", "-e", "3", "--roster", "nowhere.csv"], 2, "nowhere.csv"],
+  [["twins", "-e", "3"], 4, "Ana"],
+] as const)("%j ends with %i and says: %s", async ([args, status, sentence]) => {
+  const folder = await emptyFolderFor("wrong");
+  for (const path of ["class/ana", "twins/ana", "twins/Ana"])
+    mkdirSync(join(folder, path), { recursive: true });
+  for (const path of ["class/ana", "twins/ana", "twins/Ana"]) writeFileSync(join(folder, path, "a.md"), "");
+  writeFileSync(join(folder, "a-file"), "");
+  const isolation = args.some((arg) => arg === "--isolation") ? [] : ["--isolation", "default"];
+  const ended = await runGrade(folder, ...args, ...isolation);
+  expect(ended.stderr).toContain(sentence);
+  expect(ended.stderr).not.toMatch(/^\s+at /m);
+  expect([ended.status, ended.stdout]).toEqual([status, ""]);
+  expect(readdirSync(folder).toSorted()).toEqual(["a-file", "class", "temporary", "twins"]);
+});
