@@ -131,6 +131,7 @@ async function main(): Promise<number> {
     const code = exitStatusOf(error);
     if (code === undefined) throw error;
     console.error(`error: ${error instanceof Error ? error.message : String(error)}`);
+    if (code === 5) console.error("What has been graded is kept: make room, and the same command goes on.");
     if (code === 2) console.error(`\nUsage: pnpm grade [options] <dir>`);
     return code;
   }

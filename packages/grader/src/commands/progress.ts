@@ -3,10 +3,12 @@ import { Presets, SingleBar } from "cli-progress";
 import { shown } from "../ingest/index.ts";
 import { type GradeRecord, passedOf } from "../record/index.ts";
 
+type Stream = NodeJS.WritableStream & { isTTY?: boolean };
+
 /** How far the grading is, on standard error: a bar with rate and time left on a terminal, elsewhere a line for each result. */
 export class Progress implements Disposable {
   readonly #bar: SingleBar | undefined;
-  readonly #stream: NodeJS.WriteStream;
+  readonly #stream: Stream;
   readonly #total: number;
   readonly #now: () => number;
   readonly #began: number;
@@ -14,12 +16,12 @@ export class Progress implements Disposable {
   #made = 0;
 
   /** @param now milliseconds of a clock that only goes on */
-  constructor(total: number, stream = process.stderr, now = (): number => performance.now()) {
+  constructor(total: number, stream: Stream = process.stderr, now = (): number => performance.now()) {
     this.#stream = stream;
     this.#total = total;
     this.#now = now;
     this.#began = now();
-    if (!stream.isTTY) return;
+    if (stream.isTTY !== true) return;
     this.#bar = new SingleBar(
       {
         // At most 78 columns wide.
@@ -60,7 +62,8 @@ export class Progress implements Disposable {
     if (this.#made === 0 || minutes === 0) return "";
     const rate = this.#made / minutes;
     const left = Math.ceil((this.#total - this.#kept - this.#made) / rate);
-    return `  ${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a minute, ${left} min left`;
+    const pace = `  ${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a minute`;
+    return left > 0 ? `${pace}, ${left} min left` : pace;
   }
 }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { appendFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
@@ -75,3 +76,20 @@ test("a grader error is never taken for a result", async () => {
   expect(journal.find("key of ana")).toBeUndefined();
   expect(journal.warnings).toEqual(["line 1 of the journal is passed over: it is no result of a box."]);
 });
+
+test.skipIf(process.platform === "win32")(
+  "where a line finds no room, none is begun, and what is there holds",
+  async () => {
+    const path = await journalPath();
+    const script = join(import.meta.dirname, "full-journal.ts");
+    // A limit on the size of files ends a write in the middle, as a full disk does.
+    const limited = ["-c", 'ulimit -f 8; exec "$@"', "sh", process.execPath, script, path];
+    expect(execFileSync("sh", limited, { encoding: "utf8" })).toBe("EFBIG\n");
+    const lines = readFileSync(path, "utf8").split("\n");
+    expect(lines.at(-1)).toBe("");
+    expect(lines.length).toBeGreaterThan(2);
+    using journal = new Journal(path);
+    expect(journal.warnings).toEqual([]);
+    expect(journal.find(`${lines.length - 2}`)).toBeDefined();
+  },
+);
