@@ -42,7 +42,7 @@ export const OPTIONS: readonly Option[] = [
     "--require-isolation <level>",
     "give up with exit status 3 where the machine gives less",
   ).choices(["sealed", "default"]),
-  new Option("--timeout <seconds>", "for all tests of one submission").argParser(wholeNumber(1)).default(600),
+  new Option("--timeout <seconds>", "for all tests of one submission").argParser(wholeNumber(1)).default(300),
   formatOption(),
   new Option("--fail-under <percent>", "exit status 1 when a submission is graded below").argParser(
     wholeNumber(0),
