@@ -9,6 +9,7 @@ export function madeUpRan(title: string, { outcome, ...more }: Ending = {}): Ran
     group: "Order",
     hidden: false,
     fault: undefined,
+    why: undefined,
     outcome: {
       task: 1,
       goal: "start all",

@@ -145,7 +145,7 @@ export class BoxedProgram implements Program {
     const box = this.#current;
     const fault = await box.end();
     // Also one that looked to the test like an error of its own.
-    if (fault !== undefined) this.#doings.meta.fault ??= fault.outcome;
+    if (fault !== undefined) this.#note(fault);
     const output = box.confined.output();
     Object.assign(this.#doings.meta, { output, layers: box.confined.layers });
     if (this.#options.shown && output.bytes > 0) console.log(`${output.head}${output.tail}`.trimEnd());
@@ -202,8 +202,14 @@ export class BoxedProgram implements Program {
     return { code: child.exitCode, stdout: out, stderr: err };
   }
 
+  /** The first one counts. */
+  #note({ outcome, sentence }: Fault): void {
+    const { meta } = this.#doings;
+    if (meta.fault === undefined) Object.assign(meta, { fault: outcome, why: sentence });
+  }
+
   #break({ outcome, sentence }: Fault): never {
-    this.#doings.meta.fault ??= outcome;
+    this.#note({ outcome, sentence });
     throw new Finding(sentence);
   }
 

@@ -9,7 +9,9 @@ const AUTHORED = "Finding";
  * What a student is told of a failed test: everything where the test is visible. Where it is hidden, the sentence that
  * its author wrote, without values; what no author wrote is not told.
  */
-export function feedbackOf({ hidden, group, outcome: { message, title, errorName } }: Ran): string {
+export function feedbackOf({ hidden, group, why, outcome: { message, title, errorName } }: Ran): string {
+  // How the box has ended says more than what the test made of it, and nothing of the test.
+  if (why !== undefined) return why;
   if (!hidden) return message;
   const [sentence = ""] = message.split("\n");
   if (errorName === AUTHORED && sentence !== "" && !BARE.test(sentence)) return sentence;

@@ -98,6 +98,7 @@ function ranOf(test: TestCase): Ran {
     hidden: isHidden(test),
     outcome: outcomeOf(test),
     fault: test.meta().meanwhile?.fault,
+    why: test.meta().meanwhile?.why,
   };
 }
 

@@ -36,6 +36,8 @@ export interface Ran {
   outcome: Outcome;
   /** Why its box ended, where it did. */
   fault: string | undefined;
+  /** The same in a sentence. */
+  why: string | undefined;
 }
 
 /** What has become of a task. */

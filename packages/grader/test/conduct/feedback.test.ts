@@ -36,6 +36,13 @@ test.for([
   expect(told(message, name)).toBe(GENERAL);
 });
 
+test("of a box that has ended, how it has ended is told, whether or not the test is hidden", () => {
+  const why = "Your program ended with exit code 0, in the middle of the test.";
+  const outcome = { state: "failed", message: "Gone: The program has ended.", errorName: "Gone" } as const;
+  for (const hidden of [true, false])
+    expect(feedbackOf(madeUpRan("four at a time", { hidden, why, outcome }))).toBe(why);
+});
+
 test("a hidden test without a group is named by its title alone", () => {
   const outcome = { state: "failed", message: "expected 1 to be 2", errorName: "AssertionError" } as const;
   expect(feedbackOf(madeUpRan("alone", { hidden: true, group: "", outcome }))).toBe(

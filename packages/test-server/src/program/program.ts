@@ -5,6 +5,8 @@ import type { Troubles } from "./rejections.ts";
 export interface Remarks {
   /** Why its box has ended in the middle of the test: `crashed`, `timed-out` and the like. */
   fault?: string;
+  /** The same in a sentence, for people. */
+  why?: string;
   /** What it has written to standard output and standard error, `bytes` in all. */
   output?: { head: string; tail: string; bytes: number };
   /** What it was closed in by. */
