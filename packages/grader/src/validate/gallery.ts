@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readClaims } from "@meanwhile/course/src/author/check/claims.ts";
 import type { Problem } from "@meanwhile/course/src/author/check/problem.ts";
 import type { Results } from "@meanwhile/course/src/author/check/results.ts";
 import { checkSolution } from "@meanwhile/course/src/author/check/solution.ts";
@@ -23,17 +24,33 @@ export function answersOf(exercise: Exercise): Answer[] {
 /** What is wrong with how an answer was graded: solutions pass everything, wrong answers lose what they name. */
 export function checkAnswer(root: string, { exercise, file }: Answer, result: Run | Error): Problem[] {
   const at = `${exercise.solution}/${file}`;
-  let results: Results;
-  try {
-    if (result instanceof Error) throw result;
-    results = resultsOf(result);
-  } catch (error) {
-    const what = `is a grader error: ${error instanceof Error ? error.message : String(error)}`;
-    return [{ at, what, todo: "find out what broke in the grader" }];
-  }
+  if (result instanceof Error) return graderError(at, result);
+  const results = attempt(result);
+  if (results instanceof Error) return graderError(at, results);
   if (file === "solution.ts") return checkSolution(exercise, results);
   const source = readFileSync(join(root, at), "utf8");
-  return checkWrongAnswer(exercise, file.slice("wrong/".length, -".ts".length), source, results);
+  const { claims } = readClaims(at, source);
+  // A limit of its box may end an answer before its test can say what is wrong with it.
+  const ended = new Set(result.tests.filter(({ fault }) => fault !== undefined).map(({ id }) => id));
+  const outcomes = results.outcomes.map((outcome, index) => {
+    const claim = claims.find(({ test }) => test === outcome.title);
+    const isEnded = ended.has(result.tests[index]?.id ?? "");
+    return isEnded && claim !== undefined ? { ...outcome, message: claim.sentence } : outcome;
+  });
+  const name = file.slice("wrong/".length, -".ts".length);
+  return checkWrongAnswer(exercise, name, source, { ...results, outcomes });
+}
+
+function graderError(at: string, { message }: Error): Problem[] {
+  return [{ at, what: `is a grader error: ${message}`, todo: "find out what broke in the grader" }];
+}
+
+function attempt(run: Run): Results | Error {
+  try {
+    return resultsOf(run);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 /** As the verdict says it: a fault of the box is never a pass. */
