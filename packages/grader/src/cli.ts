@@ -13,7 +13,7 @@ import type { Format } from "./report/index.ts";
 import { InputError } from "./ingest/index.ts";
 
 /** Of what is written while grading, in the memory of a sealed grader. */
-const SCRATCH_BYTES = 1024 ** 3;
+const SCRATCH_BYTES = 4 * 1024 ** 3;
 
 const EXAMPLES = `
 Examples:

@@ -13,6 +13,9 @@ const SOURCE = join(import.meta.dirname, "../shim/main.ts");
 
 /** A thousand downloads at a time are wrong in exercise 11, and should fail for that and not for want of descriptors. */
 const DESCRIPTORS = 4096;
+/** Nor for want of room on the disk: exercise 13 has files of 64 MiB, three at a time. Bytes. */
+const FILE = 128 * 2 ** 20;
+const DISK = 512 * 2 ** 20;
 /** A worker for each of eight files is wrong in exercise 14, for the same reason. */
 const MANY_WORKERS = 3 * 2 ** 30;
 
@@ -26,7 +29,7 @@ const {
   ...places
 } = inject("box");
 const data = places.capabilities.includes("threads") ? MANY_WORKERS : LIMITS.data;
-const roomy = { ...LIMITS, data, descriptors: DESCRIPTORS };
+const roomy = { ...LIMITS, data, descriptors: DESCRIPTORS, file: FILE, disk: DISK };
 /** A box that is kept warm waits for its test: it is the test that is timed. */
 const untimed = { ...roomy, wall: 2 ** 31 - 1 };
 if (seed !== undefined) process.env["SEED"] = String(seed);
