@@ -4,6 +4,7 @@
 // Says: Your generator ended before the half files were gone: nobody waited until they were.
 // Fails: a refused file ends the others, and its error reaches the consumer
 // Says: Your generator failed before the half files were gone: nobody waited until they were.
+// May slip in a box: whatever the other downloads wait for, leaving the loop ends them
 import type { Progress, Saved } from "@meanwhile/download";
 import { downloadFile } from "../solution.ts";
 

@@ -2,7 +2,7 @@
 // Fails: where the server announces no length, total is undefined
 // Says: received of a.bin does not count all bytes so far: it may never fall, and it ends with the size of the file.
 // Fails: an empty file gives one event, and a consumer that takes its time misses no end
-// Says: received of small.bin does not count all bytes so far: it may never fall, and it ends with the size of the file.
+// Says: received of
 import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileNameOf, get, HttpError, type Progress, type Saved } from "@meanwhile/download";

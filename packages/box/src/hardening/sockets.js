@@ -1,9 +1,12 @@
 import { createSocket } from "node:dgram";
 import { Socket } from "node:net";
+import { constants } from "node:os";
 import { lock } from "./lock.js";
 
 /** What a native handle returns instead of throwing: libuv's EACCES. */
 const EACCES = -13;
+/** A port of loopback that was not announced looks like one where nobody listens: tests ask for such ports, too. */
+const ECONNREFUSED = -constants.errno.ECONNREFUSED;
 const { apply } = Reflect;
 
 /**
@@ -24,7 +27,8 @@ export function guardSockets(ports) {
       /** @type {unknown} */ port,
     ) {
       // Only primitives: an object could give another answer the second time it is asked.
-      if (address !== "127.0.0.1" || typeof port !== "number" || ports[port] !== 1) return EACCES;
+      if (address !== "127.0.0.1" || typeof port !== "number") return EACCES;
+      if (ports[port] !== 1) return ECONNREFUSED;
       return apply(connect, this, [request, address, port]);
     },
   );
