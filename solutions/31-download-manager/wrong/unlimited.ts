@@ -3,7 +3,7 @@
 // Fails: the signal is aborted: its reason, no request goes on, nothing stands under a final name
 // Says: c was asked for, and nobody wanted it.
 // Fails: two hundred files of all sizes, ten at a time
-// Says: Your code had 200 downloads in flight; the limit is 10.
+// Says: Your code had
 import { main } from "../command.ts";
 import { downloadAll as download, type Outcome } from "../download-all.ts";
 import type { Options } from "../settings.ts";
