@@ -6,12 +6,16 @@ import { Finding } from "@meanwhile/test-server/finding";
 import { activity } from "@meanwhile/test-server/quiet";
 import { type Confined, WeakIsolation } from "../isolation/index.ts";
 import { Box } from "./box.ts";
-import { type Fault, LOST, NOT_STARTED } from "./fault.ts";
+import { type Fault, KEPT, NOT_STARTED } from "./fault.ts";
 
 /** Milliseconds that a test may take: whatever its program does, it ends. No right answer comes near. */
 const WALL = 120_000;
 
 const LONG: Fault = { outcome: "timed-out", sentence: "Your program did not end in time." };
+const LATE: Fault = {
+  outcome: "timed-out",
+  sentence: "The time for all tests together was used up before this one.",
+};
 
 /** How processes for the learner's code are made. */
 export interface Maker {
@@ -29,6 +33,8 @@ export class BoxedProgram implements Program {
   readonly #file: () => string;
   readonly #options: { deadline: number; shown: boolean };
   readonly #commands = new Set<Confined>();
+  /** Boxes of calls that are to be killed. */
+  readonly #others = new Set<Box>();
   #spare: Box | undefined;
   #box: Box | undefined;
   #doings = nobody();
@@ -52,12 +58,11 @@ export class BoxedProgram implements Program {
   }
 
   async load<M>(): Promise<M> {
-    if (Date.now() > this.#options.deadline) {
-      this.#doings.meta.fault = "timed-out";
-      throw new Finding("The time for all tests together was used up before this one.");
-    }
+    if (Date.now() > this.#options.deadline) throw this.#found(LATE);
     const box = this.#current;
-    const broken = box.fault.then((fault): never => this.#break(fault));
+    const broken = box.fault.then((fault): never => {
+      throw this.#found(fault);
+    });
     const exported = await Promise.race([box.load(this.#file(), environment(), this.#doings), broken]);
     return Object.fromEntries(exported) as M;
   }
@@ -65,23 +70,12 @@ export class BoxedProgram implements Program {
   async watch(signal: AbortSignal): Promise<void> {
     const box = this.#current;
     const { promise, reject } = Promise.withResolvers<void>();
-    const broken = (fault: Fault): void => {
-      try {
-        this.#break(fault);
-      } catch (finding) {
-        reject(finding);
-      }
-    };
+    const broken = (fault: Fault): void => reject(this.#found(fault));
     void box.fault.then(broken);
     const left = Math.max(0, this.#options.deadline - Date.now());
     const limit = setTimeout(() => broken(LONG), Math.min(WALL, left)).unref();
     const timer = setInterval(() => {
-      if (box.clock.lost) {
-        broken({
-          outcome: "timed-out",
-          sentence: LOST,
-        });
-      }
+      if (box.clock.lost) broken(KEPT);
     }, 250).unref();
     signal.addEventListener("abort", () => {
       clearInterval(timer);
@@ -142,10 +136,12 @@ export class BoxedProgram implements Program {
 
   async end(): Promise<void> {
     await Promise.all(Array.from(this.#commands, async (command) => command.kill()));
+    await Promise.all(Array.from(this.#others, async (other) => other.end()));
+    this.#others.clear();
     const box = this.#current;
     const fault = await box.end();
     // Also one that looked to the test like an error of its own.
-    if (fault !== undefined) this.#note(fault);
+    if (fault !== undefined) this.#found(fault);
     const output = box.confined.output();
     Object.assign(this.#doings.meta, { output, layers: box.confined.layers });
     if (this.#options.shown && output.bytes > 0) console.log(`${output.head}${output.tail}`.trimEnd());
@@ -176,6 +172,7 @@ export class BoxedProgram implements Program {
     kill: Kill,
   ): Promise<void> {
     const box = this.#open();
+    this.#others.add(box);
     const loaded = box.load(this.#file(), environment(), nobody());
     const exported = await Promise.race([loaded, box.fault.then(() => new Map<string, unknown>())]);
     const call = exported.get(name);
@@ -184,6 +181,7 @@ export class BoxedProgram implements Program {
     await Promise.race([moment, ended.catch(() => undefined), box.fault]);
     if (kill === "at rest") await activity.quiet(10);
     await box.end();
+    this.#others.delete(box);
   }
 
   async runCommand(
@@ -202,15 +200,11 @@ export class BoxedProgram implements Program {
     return { code: child.exitCode, stdout: out, stderr: err };
   }
 
-  /** The first one counts. */
-  #note({ outcome, sentence }: Fault): void {
+  /** Writes a fault down; the first one counts. */
+  #found({ outcome, sentence }: Fault): Finding {
     const { meta } = this.#doings;
     if (meta.fault === undefined) Object.assign(meta, { fault: outcome, why: sentence });
-  }
-
-  #break({ outcome, sentence }: Fault): never {
-    this.#note({ outcome, sentence });
-    throw new Finding(sentence);
+    return new Finding(sentence);
   }
 
   get #current(): Box {

@@ -29,9 +29,8 @@ const {
   ...places
 } = inject("box");
 const data = places.capabilities.includes("threads") ? MANY_WORKERS : LIMITS.data;
-const roomy = { ...LIMITS, data, descriptors: DESCRIPTORS, file: FILE, disk: DISK };
-/** A box that is kept warm waits for its test: it is the test that is timed. */
-const untimed = { ...roomy, wall: 2 ** 31 - 1 };
+/** A box that is kept warm waits for its test, and a command for what its test does: it is the test that is timed. */
+const limits = { ...LIMITS, data, descriptors: DESCRIPTORS, file: FILE, disk: DISK, wall: 2 ** 31 - 1 };
 if (seed !== undefined) process.env["SEED"] = String(seed);
 
 // Root's boxes are users of their own: what a test writes, a box has to go on with, and the other way round.
@@ -50,7 +49,7 @@ const program = new BoxedProgram(
         ports: [],
         announced: true,
         environment,
-        limits: untimed,
+        limits,
       }),
     runCommand: (args) =>
       // As for a person: in a folder where something may be written.
@@ -58,7 +57,7 @@ const program = new BoxedProgram(
         ...places,
         ports,
         environment,
-        limits: roomy,
+        limits,
         directory: tmpdir(),
       }),
     clear: () => {

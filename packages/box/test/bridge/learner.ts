@@ -68,3 +68,7 @@ export async function statusOf(url: string, session: Session): Promise<number> {
   for await (const _ of reply.body);
   return reply.status;
 }
+
+export function never(): Promise<never> {
+  return new Promise(() => undefined);
+}

@@ -1,0 +1,76 @@
+import { mkdtempDisposable, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Doings } from "@meanwhile/test-server/program";
+import { expect, onTestFinished, test } from "vitest";
+import { BoxedProgram } from "../../src/bridge/boxed-program.ts";
+import { type Confined, LIMITS, spawnConfined } from "../../src/isolation/index.ts";
+
+const MAIN = join(import.meta.dirname, "../../src/shim/main.ts");
+const NOTHING = { readable: [], writable: [], ports: [], capabilities: [], environment: {}, limits: LIMITS };
+
+/** A program in boxes without walls, and all processes that it has started. */
+async function begin(deadline = Infinity): Promise<{
+  program: BoxedProgram;
+  opened: Confined[];
+  doings: Doings;
+}> {
+  const opened: Confined[] = [];
+  const open = (main: string, args: readonly string[], announced: boolean): Confined => {
+    const confined = spawnConfined("none", main, args, { ...NOTHING, announced });
+    opened.push(confined);
+    return confined;
+  };
+  const file = join(import.meta.dirname, "learner.ts");
+  const program = new BoxedProgram(
+    {
+      openBox: () => open(MAIN, [], true),
+      runCommand: (args) => open(args[0] ?? "", args.slice(1), false),
+      clear: () => undefined,
+    },
+    () => file,
+    { deadline, shown: false },
+  );
+  onTestFinished(async () => {
+    await program.end();
+    await program.close();
+  });
+  const doings: Doings = { meta: {}, origins: [], rejected: [], uncaught: [] };
+  await program.begin(doings);
+  return { program, opened, doings };
+}
+
+const isOver = ({ process: { exitCode, signalCode } }: Confined): boolean =>
+  exitCode !== null || signalCode !== null;
+
+test("a call that was to be killed and waits for ever ends with its test", async () => {
+  const { program, opened } = await begin();
+  const never = new Promise<never>(() => undefined);
+  void program.callAndKill("never", [], never, "at once");
+  // The box of the test, the one kept ready, and that of the call.
+  expect(opened).toHaveLength(3);
+  await program.end();
+  expect(opened.map(isOver)).toEqual([true, false, true]);
+});
+
+test("a command that waits for ever ends with its test", async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), "command-"));
+  const file = join(folder.path, "waits.js");
+  await writeFile(file, "setInterval(() => undefined, 1000);");
+  const { program, opened } = await begin();
+  const finished = program.runCommand([file], {});
+  await program.end();
+  expect(await finished).toMatchObject({ code: null });
+  expect(opened.map(isOver)).toEqual([true, false, true]);
+});
+
+test("after the deadline no test begins, and it is told why", async () => {
+  const { program, doings } = await begin(0);
+  await expect(program.load()).rejects.toThrow(
+    "The time for all tests together was used up before this one.",
+  );
+  expect(doings.meta).toMatchObject({
+    fault: "timed-out",
+    why: expect.stringContaining("was used up") as unknown,
+  });
+});
