@@ -2,49 +2,25 @@ import type { Socket } from "node:net";
 import { setTimeout as after } from "node:timers/promises";
 import { Finding } from "@meanwhile/test-server/finding";
 import { disregard, type Doings } from "@meanwhile/test-server/program";
-import {
-  activity,
-  bytesReceived,
-  clientsGone,
-  type ClientSteps,
-  followServers,
-  type Pace,
-  type Party,
-  requestOver,
-  requestWritten,
-} from "@meanwhile/test-server/quiet";
+import { activity, followServers, type Pace, type Party } from "@meanwhile/test-server/quiet";
 import type { Confined, Fault as End } from "../isolation/index.ts";
-import type { Known } from "../shim/report.ts";
 import { Link } from "../wire/link.ts";
 import { Gone } from "../wire/gone.ts";
 import { Refused } from "../wire/refused.ts";
 import { count } from "../wire/shape.ts";
+import { Clients } from "./clients.ts";
 import { ASLEEP, Clock } from "./clock.ts";
-import { type Fault, faultOf, CUT, KEPT, LOST, REFUSED } from "./fault.ts";
+import { CUT, type Fault, faultOf, KEPT, LOST, REFUSED } from "./fault.ts";
 import { Listeners } from "./listeners.ts";
-import { exportsIn, knownIn, newsIn, stillIn } from "./notes.ts";
+import { exportsIn, knownIn, newsIn, stillIn, UNKNOWN } from "./notes.ts";
 import { placesBeside } from "./place.ts";
 import { Twins } from "./session.ts";
+import { Silences } from "./silences.ts";
 import { stripped } from "./stripped.ts";
 import { Unhandled } from "./unhandled.ts";
 
 /** Milliseconds that a program has to end after it has closed its line to the tests. */
 const GRACE = 2_000;
-
-/** Nothing is known of it yet. */
-const UNKNOWN: Known = {
-  thread: "",
-  requests: 0,
-  writing: undefined,
-  timers: [],
-  helpers: [],
-  files: [],
-  firesSoon: false,
-  childLives: false,
-  grown: 0,
-  pooled: [],
-  listeners: [],
-};
 
 /** A process with the learner's module, seen from the tests' side. */
 export class Box implements Party {
@@ -55,26 +31,15 @@ export class Box implements Party {
   readonly #link: Link;
   readonly #fault = Promise.withResolvers<Fault>();
   readonly #loaded = Promise.withResolvers<Map<string, unknown>>();
-  readonly #silences = new Map<number, (still: boolean) => void>();
-  /** The ports from which it has asked the servers of the tests. */
-  readonly #clients = new Set<number>();
-  readonly #steps: ClientSteps = {
-    requestWritten: (server, client) => {
-      const ours = requestWritten(server, client);
-      if (ours) this.#clients.add(client);
-      return ours;
-    },
-    bytesReceived,
-    requestOver,
-  };
+  readonly #silences = new Silences((name, value) => this.#link.note(name, value));
+  readonly #clients = new Clients();
   readonly #closing = new Map<number, () => void>();
   readonly #listeners = new Listeners();
-  readonly #unhandled = new Unhandled();
+  readonly #unhandled = new Unhandled((promise) => this.#link.isStandIn(promise));
   #place: (where: unknown) => string | undefined = () => undefined;
   #doings: Doings | undefined;
   #stopFollowing = (): void => undefined;
   #count = 0;
-  #asked = 0;
   #ending = false;
   /** Why the wire has failed. */
   #broken: Error | undefined;
@@ -141,16 +106,8 @@ export class Box implements Party {
 
   async still(pace: Pace, turns: number, signal: AbortSignal): Promise<boolean> {
     if (this.#link.closed) return this.#ended.then(() => true);
-    const id = (this.#asked += 1);
-    const { promise, resolve } = Promise.withResolvers<boolean>();
-    this.#silences.set(id, resolve);
     this.clock.expectTurn();
-    const enough = (): void => this.#link.note("enough", id);
-    signal.addEventListener("abort", enough);
-    this.#link.note("still", { id, pace, turns });
-    const still = await promise;
-    signal.removeEventListener("abort", enough);
-    return still;
+    return this.#silences.ask(pace, turns, signal);
   }
 
   /** Ends it, and with it all that it has begun. @returns why it had ended already, if it had */
@@ -186,10 +143,9 @@ export class Box implements Party {
     this.#stopFollowing();
     for (const resolve of this.#closing.values()) resolve();
     this.#link.close();
-    for (const resolve of this.#silences.values()) resolve(false);
-    this.#silences.clear();
+    this.#silences.abandon();
     this.#unhandled.leave();
-    clientsGone(this.#clients);
+    this.#clients.leave();
   }
 
   async #watchEnd(): Promise<void> {
@@ -247,15 +203,15 @@ export class Box implements Party {
     const { id, count: moved, still } = stillIn(value);
     if (moved !== this.#count) activity.touch();
     this.#count = moved;
-    this.#silences.get(id)?.(still);
-    this.#silences.delete(id);
-    this.clock.turned(this.#silences.size > 0);
+    this.#silences.answered(id, still);
+    this.clock.turned(this.#silences.pending);
   }
 
   #hear(value: unknown): void {
     const { steps, origins, rejected, uncaught } = newsIn(value, this.#place);
     activity.touch();
-    for (const [name, ...numbers] of steps) Reflect.apply(this.#steps[name], this.#steps, numbers);
+    const client = this.#clients.steps;
+    for (const [name, ...numbers] of steps) Reflect.apply(client[name], client, numbers);
     if (this.#doings === undefined) return;
     for (const origin of origins) this.#doings.origins.push(origin);
     for (const reason of rejected) this.#doings.rejected.push(reason);

@@ -23,6 +23,21 @@ const step: Shape<Step> = (value) => {
   return [steps(name), ...numbers.map(count)];
 };
 
+/** A box that has said nothing yet. */
+export const UNKNOWN: Known = {
+  thread: "",
+  requests: 0,
+  writing: undefined,
+  timers: [],
+  helpers: [],
+  files: [],
+  firesSoon: false,
+  childLives: false,
+  grown: 0,
+  pooled: [],
+  listeners: [],
+};
+
 /** What a box says of itself, taken for no more than what it should be. */
 export function knownIn(value: unknown, where: Place): Known {
   const line: Shape<string> = (place) => where(place) ?? "";

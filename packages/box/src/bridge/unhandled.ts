@@ -6,15 +6,23 @@ import type { Doings } from "@meanwhile/test-server/program";
 export class Unhandled {
   /** What is unhandled here, with the reason. */
   readonly #here = new Map<object, unknown>();
+  readonly #isStandIn: (promise: object) => boolean;
   readonly #inBox = new Set<object>();
   #doings: Doings | undefined;
 
   readonly #rejected = (reason: unknown, promise: object): void => {
+    // One of the test's own, such as what it has made with `then`: nobody else can handle it.
+    if (!this.#isStandIn(promise)) return void this.#doings?.rejected.push(reason);
     this.#here.set(promise, reason);
     this.#compare(promise);
   };
   readonly #handled = (promise: object): void => void this.#here.delete(promise);
   readonly #uncaught = (error: unknown): void => void this.#doings?.uncaught.push(error);
+
+  /** @param isStandIn whether a promise stands for one in the box */
+  constructor(isStandIn: (promise: object) => boolean) {
+    this.#isStandIn = isStandIn;
+  }
 
   follow(doings: Doings): void {
     this.#doings = doings;

@@ -219,6 +219,11 @@ export class Link {
     return this.#standIns.find(id);
   }
 
+  /** Whether it stands here for a thing of the other side's. */
+  isStandIn(thing: object): boolean {
+    return this.#foreign.has(thing);
+  }
+
   /** What stands here for the signals of the other side's. */
   signals(): Iterable<[id: number, signal: AbortSignal]> {
     return this.#standIns.signals();

@@ -85,3 +85,10 @@ test("a box that is ended has no fault", async () => {
   await box.end();
   expect(await Promise.race([box.fault, Promise.resolve("none")])).toBe("none");
 });
+
+test("what the test makes of a promise is the test's own: unhandled, it is found without the box", async () => {
+  const { learner, doings } = await load();
+  void learner.caught().then(() => undefined);
+  await activity.settled();
+  expect(doings.rejected).toEqual(LOST);
+});
