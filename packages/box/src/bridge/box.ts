@@ -9,7 +9,7 @@ import { Gone } from "../wire/gone.ts";
 import { Refused } from "../wire/refused.ts";
 import { count } from "../wire/shape.ts";
 import { Clients } from "./clients.ts";
-import { ASLEEP, Clock } from "./clock.ts";
+import { Clock, PATIENCE, type Patience } from "./clock.ts";
 import { CUT, type Fault, faultOf, KEPT, LOST, REFUSED } from "./fault.ts";
 import { Listeners } from "./listeners.ts";
 import { exportsIn, knownIn, newsIn, stillIn, UNKNOWN } from "./notes.ts";
@@ -48,12 +48,11 @@ export class Box implements Party {
   /** Why it has ended although nobody has ended it. */
   #found: Fault | undefined;
 
-  /** @param asleep milliseconds that callers wait, in all, for a box that computes nothing */
-  constructor(confined: Confined, asleep = ASLEEP) {
+  constructor(confined: Confined, patience: Patience = PATIENCE) {
     const child = confined.process;
     this.confined = confined;
     disregard(child);
-    this.clock = new Clock(child.pid ?? 0, asleep);
+    this.clock = new Clock(child.pid ?? 0, patience);
     const twins = new Twins((session) => this.#closeTwin(session));
     this.#link = new Link(child.stdio[3] as Socket, {
       trusting: false,

@@ -1,10 +1,13 @@
 import { processUse } from "../isolation/process-use.ts";
 
-/** Processor time, in microseconds, without a turn of the event loop, after which a thread counts as lost. */
-const LOST = 2_000_000;
+export interface Patience {
+  /** Processor time, in microseconds, without a turn of the event loop, after which a thread counts as lost. */
+  computing: number;
+  /** Milliseconds that callers wait, in all, for a thread that computes nothing. */
+  asleep: number;
+}
 
-/** Milliseconds that callers wait, in all, for a thread that computes nothing. */
-export const ASLEEP = 30_000;
+export const PATIENCE: Patience = { computing: 2_000_000, asleep: 30_000 };
 
 /** Milliseconds between two looks at it. */
 const LOOK = 100;
@@ -12,14 +15,14 @@ const LOOK = 100;
 /** The processor time of a box, which no program can make up. */
 export class Clock {
   readonly #pid: number;
-  readonly #asleep: number;
+  readonly #patience: Patience;
   /** At the last sign of life while one is expected. */
   #since: number | undefined;
   #looked = 0;
 
-  constructor(pid: number, asleep: number) {
+  constructor(pid: number, patience: Patience) {
     this.#pid = pid;
-    this.#asleep = asleep;
+    this.#patience = patience;
   }
 
   /** Microseconds, of all threads and of the walls around it; 0 where the system does not tell. */
@@ -39,7 +42,7 @@ export class Clock {
 
   /** Whether its thread has been kept for too long. */
   get lost(): boolean {
-    return this.#since !== undefined && this.used - this.#since > LOST;
+    return this.#since !== undefined && this.used - this.#since > this.#patience.computing;
   }
 
   /**
@@ -53,7 +56,7 @@ export class Clock {
     // Of a shorter wait nobody takes notice: so many of them there cannot be.
     else this.#waited += now - this.#looked;
     this.#looked = now;
-    return this.#waited > this.#asleep || this.used - this.#atCall > LOST;
+    return this.#waited > this.#patience.asleep || this.used - this.#atCall > this.#patience.computing;
   }
 
   #atCall = 0;
