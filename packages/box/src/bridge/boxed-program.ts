@@ -1,15 +1,25 @@
 import { chmod } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { FOLDER_VARIABLE } from "@meanwhile/seal/watch";
-import type { Doings, Finished, Kill, Program } from "@meanwhile/test-server/program";
+import {
+  type Doings,
+  type Finished,
+  type Kill,
+  type Program,
+  threadsOf,
+} from "@meanwhile/test-server/program";
 import { Finding } from "@meanwhile/test-server/finding";
 import { activity } from "@meanwhile/test-server/quiet";
 import { type Confined, WeakIsolation } from "../isolation/index.ts";
+import { processUse } from "../isolation/process-use.ts";
 import { Box } from "./box.ts";
 import { type Fault, KEPT, NOT_STARTED } from "./fault.ts";
 
 /** Milliseconds that a test may take: whatever its program does, it ends. No right answer comes near. */
 const WALL = 120_000;
+
+/** Microseconds of processor time after which a program that computes and says nothing is not waited for any more. */
+const ENOUGH = 20_000_000;
 
 const LONG: Fault = { outcome: "timed-out", sentence: "Your program did not end in time." };
 const LATE: Fault = {
@@ -124,8 +134,9 @@ export class BoxedProgram implements Program {
     return this.#commands.size > 0 || this.#current.known.childLives;
   }
 
-  childAtWork(): boolean {
-    return false;
+  atWorkElsewhere(): boolean {
+    if (this.used() > ENOUGH) return false;
+    return [this.#current.confined, ...this.#commands].some(({ process }) => isAtWork(process.pid ?? 0));
   }
 
   /** Who keeps a connection, only the box knows. */
@@ -218,6 +229,16 @@ export class BoxedProgram implements Program {
       if (error instanceof WeakIsolation) this.#doings.meta.fault ??= NOT_STARTED;
       throw error;
     }
+  }
+}
+
+/** Whether a thread of a process, or of one that it has begun, runs or wants to. */
+function isAtWork(pid: number): boolean {
+  try {
+    return processUse(pid).pids.some((each) => threadsOf(each).some(({ atWork }) => atWork));
+  } catch {
+    // It has ended meanwhile, or the system does not tell.
+    return false;
   }
 }
 

@@ -64,6 +64,28 @@ test("a command that waits for ever ends with its test", async () => {
   expect(opened.map(isOver)).toEqual([true, false, true]);
 });
 
+test.runIf(process.platform === "linux")(
+  "a command that computes is at work, one that waits is not",
+  async () => {
+    await using folder = await mkdtempDisposable(join(tmpdir(), "command-"));
+    const file = join(folder.path, "computes.js");
+    const enough = join(folder.path, "enough");
+    const source = `
+    const { existsSync } = require("node:fs");
+    while (!existsSync(process.argv[2]));
+    setInterval(() => undefined, 1000);
+  `;
+    await writeFile(file, source);
+    const { program } = await begin();
+    const finished = program.runCommand([file, enough], {});
+    await expect.poll(() => program.atWorkElsewhere(), { timeout: 60_000 }).toBe(true);
+    await writeFile(enough, "");
+    await expect.poll(() => program.atWorkElsewhere(), { timeout: 60_000 }).toBe(false);
+    await program.end();
+    await finished;
+  },
+);
+
 test("after the deadline no test begins, and it is told why", async () => {
   const { program, doings } = await begin(0);
   await expect(program.load()).rejects.toThrow(

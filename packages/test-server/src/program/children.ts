@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { subscribe } from "node:diagnostics_channel";
-import { readdirSync, readFileSync } from "node:fs";
 import { activity } from "../quiet/index.ts";
+import { type Thread, threadsOf } from "./threads.ts";
 
 /** Nanoseconds that a child may use between two looks and still count as asleep. */
 const NOISE = 30_000_000;
@@ -37,8 +37,8 @@ export function childAtWork(): boolean {
   let used = 0;
   try {
     for (const pid of living()) {
-      for (const thread of threadsOf(pid)) {
-        if (/^[RD]/.test(thread.state)) return true;
+      for (const thread of allThreadsOf(pid)) {
+        if (thread.atWork) return true;
         used += thread.used;
       }
     }
@@ -56,23 +56,7 @@ function living(): number[] {
   );
 }
 
-interface Thread {
-  /** `R` runs or wants to, `D` waits for the disk, `S` sleeps. */
-  state: string;
-  /** Nanoseconds on a processor, or waiting for one. */
-  used: number;
-}
-
-/** What Linux tells of the threads of a process and of its children. */
-function threadsOf(pid: number): Thread[] {
-  const folder = `/proc/${pid}/task`;
-  return readdirSync(folder).flatMap((thread) => {
-    const read = (file: string): string => readFileSync(`${folder}/${thread}/${file}`, "utf8");
-    const [ran = 0, waited = 0] = read("schedstat").split(" ").map(Number);
-    const offspring = read("children").trim().split(" ").filter(Boolean);
-    const stat = read("stat");
-    // The name stands in brackets and may hold anything.
-    const state = stat.slice(stat.lastIndexOf(")") + 2);
-    return [{ state, used: ran + waited }, ...offspring.flatMap((child) => threadsOf(Number(child)))];
-  });
+/** Of a process and of its children. */
+function allThreadsOf(pid: number): Thread[] {
+  return threadsOf(pid).flatMap((thread) => [thread, ...thread.children.flatMap(allThreadsOf)]);
 }

@@ -1,4 +1,5 @@
 import { activity } from "../quiet/index.ts";
+import { threadsOf } from "./threads.ts";
 
 /** Processor time, in microseconds, that other threads may use in a while of {@link WHILE} without being at work. */
 const NOISE = 700;
@@ -20,7 +21,8 @@ activity.probes.add(() => {
   const now = performance.now();
   if (now - at < WHILE) return false;
   const total = usedElsewhere();
-  const busy = total - used > NOISE;
+  // A busy machine may have let none of them run for a while.
+  const busy = total - used > NOISE || oneWaits();
   // Node's own threads, which compile and collect garbage, are at work for a moment and then not.
   const working = busy && busyBefore;
   busyBefore = busy;
@@ -42,4 +44,13 @@ function usedElsewhere(): number {
   const all = process.cpuUsage();
   const own = process.threadCpuUsage();
   return all.user + all.system - own.user - own.system;
+}
+
+/** Whether another thread wants to run. */
+function oneWaits(): boolean {
+  try {
+    return threadsOf("self").some(({ id, atWork }) => atWork && id !== process.pid);
+  } catch {
+    return false;
+  }
 }

@@ -22,7 +22,7 @@ export class InProcess implements Program {
   readonly files = openFiles;
   readonly firesSoon = firesSoon;
   readonly childLives = childLives;
-  readonly childAtWork = childAtWork;
+  readonly atWorkElsewhere = childAtWork;
   readonly pooledSockets = pooledSockets;
   readonly #file: () => string;
   #stopCollecting = (): void => undefined;

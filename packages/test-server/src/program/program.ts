@@ -69,8 +69,8 @@ export interface Program {
   firesSoon(): boolean;
   /** Whether a child process lives. */
   childLives(): boolean;
-  /** Whether a child process is at work, or wants to be. */
-  childAtWork(): boolean;
+  /** Whether a child process, or a thread of which nothing is heard, is at work or wants to be. */
+  atWorkElsewhere(): boolean;
   /** Open connections to these servers that a pool of the process keeps. */
   pooledSockets(origins: readonly string[]): number;
 

@@ -18,9 +18,11 @@ export async function watchForSilence(run: Run, signal: AbortSignal): Promise<vo
   for (let silences = 1; ; silences++) {
     await activity.quiet(TURNS, signal);
     if (signal.aborted) return;
-    if (activity.count !== seen || program().childAtWork()) silences = 0;
+    const working = program().atWorkElsewhere();
+    if (activity.count !== seen || working) silences = 0;
     seen = activity.count;
-    if (!program().firesSoon() && (!program().childLives() || silences >= SILENCES_OF_A_CHILD)) break;
+    if (working || program().firesSoon()) continue;
+    if (!program().childLives() || silences >= SILENCES_OF_A_CHILD) break;
   }
   // What was thrown where nobody could catch it says why nothing happens any more.
   throw troubleIn(run) ?? new Finding(messageOf({ ...factsOf(run), picture: pictureOf(run.server) }));
