@@ -11,7 +11,7 @@ import {
 import { Finding } from "@meanwhile/test-server/finding";
 import { activity } from "@meanwhile/test-server/quiet";
 import { type Confined, WeakIsolation } from "../isolation/index.ts";
-import { processUse } from "../isolation/process-use.ts";
+import { innermost, processUse } from "../isolation/process-use.ts";
 import { Box } from "./box.ts";
 import { type Fault, KEPT, NOT_STARTED } from "./fault.ts";
 
@@ -136,7 +136,9 @@ export class BoxedProgram implements Program {
 
   atWorkElsewhere(): boolean {
     if (this.used() > ENOUGH) return false;
-    return [this.#current.confined, ...this.#commands].some(({ process }) => isAtWork(process.pid ?? 0));
+    // The thread that answers is heard, and has been at work a moment ago, if only to answer.
+    const answers = innermost(pidOf(this.#current.confined));
+    return [this.#current.confined, ...this.#commands].some((each) => isAtWork(pidOf(each), answers));
   }
 
   /** Who keeps a connection, only the box knows. */
@@ -232,10 +234,15 @@ export class BoxedProgram implements Program {
   }
 }
 
-/** Whether a thread of a process, or of one that it has begun, runs or wants to. */
-function isAtWork(pid: number): boolean {
+function pidOf({ process: { pid = 0 } }: Confined): number {
+  return pid;
+}
+
+/** Whether a thread of a process, or of one that it has begun, runs or wants to; all count but one. */
+function isAtWork(pid: number, butFor: number): boolean {
   try {
-    return processUse(pid).pids.some((each) => threadsOf(each).some(({ atWork }) => atWork));
+    const threads = processUse(pid).pids.flatMap(threadsOf);
+    return threads.some(({ id, atWork }) => atWork && id !== butFor);
   } catch {
     // It has ended meanwhile, or the system does not tell.
     return false;

@@ -2,6 +2,7 @@ import { mkdtempDisposable, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Doings } from "@meanwhile/test-server/program";
+import { activity } from "@meanwhile/test-server/quiet";
 import { expect, onTestFinished, test } from "vitest";
 import { BoxedProgram } from "../../src/bridge/boxed-program.ts";
 import { type Confined, LIMITS, spawnConfined } from "../../src/isolation/index.ts";
@@ -62,6 +63,18 @@ test("a command that waits for ever ends with its test", async () => {
   await program.end();
   expect(await finished).toMatchObject({ code: null });
   expect(opened.map(isOver)).toEqual([true, false, true]);
+});
+
+test("a program that has just said that it waits is not at work", async () => {
+  const { program } = await begin();
+  await program.load();
+  const looks: boolean[] = [];
+  for (let times = 0; times < 20; times += 1) {
+    await activity.quiet(2);
+    looks.push(program.atWorkElsewhere());
+  }
+  // Node's own threads may be, now and then.
+  expect(looks.filter((atWork) => !atWork).length).toBeGreaterThan(5);
 });
 
 test.runIf(process.platform === "linux")(

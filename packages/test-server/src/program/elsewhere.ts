@@ -1,5 +1,5 @@
 import { activity } from "../quiet/index.ts";
-import { threadsOf } from "./threads.ts";
+import { ownThreadId, threadsOf } from "./threads.ts";
 
 /** Processor time, in microseconds, that other threads may use in a while of {@link WHILE} without being at work. */
 const NOISE = 700;
@@ -49,7 +49,8 @@ function usedElsewhere(): number {
 /** Whether another thread wants to run. */
 function oneWaits(): boolean {
   try {
-    return threadsOf("self").some(({ id, atWork }) => atWork && id !== process.pid);
+    const own = ownThreadId();
+    return threadsOf("self").some(({ id, atWork }) => atWork && id !== own);
   } catch {
     return false;
   }

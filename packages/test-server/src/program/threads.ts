@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { basename } from "node:path";
 
 /** What Linux tells of a thread. */
 export interface Thread {
@@ -9,6 +10,11 @@ export interface Thread {
   used: number;
   /** Processes that it has begun. */
   children: number[];
+}
+
+/** The thread that asks. @throws Error where the system does not tell */
+export function ownThreadId(): number {
+  return Number(basename(readlinkSync("/proc/thread-self")));
 }
 
 /** @throws Error where the system does not tell, or the process has ended meanwhile */

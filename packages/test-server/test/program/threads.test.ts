@@ -1,6 +1,7 @@
+import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
-import { threadsOf } from "../../src/program/threads.ts";
+import { ownThreadId, threadsOf } from "../../src/program/threads.ts";
 
 /** In milliseconds: it is looked over and over, because in a single moment a thread may wait for something else. */
 const OFTEN = { interval: 5, timeout: 60_000 };
@@ -23,6 +24,17 @@ test.runIf(process.platform === "linux")(
     await worker.terminate();
   },
 );
+
+test.runIf(process.platform === "linux")("whoever asks is at work, also in a worker", async () => {
+  expect(threadsOf("self").find(({ id }) => id === ownThreadId())).toMatchObject({ atWork: true });
+  const source = `
+    const { parentPort, workerData } = require("node:worker_threads");
+    import(workerData).then(({ ownThreadId }) => parentPort.postMessage(ownThreadId()));
+  `;
+  const file = new URL("../../src/program/threads.ts", import.meta.url).href;
+  const [id] = (await once(new Worker(source, { eval: true, workerData: file }), "message")) as [number];
+  expect(id).not.toBe(ownThreadId());
+});
 
 test.runIf(process.platform === "linux")("of a process that there is not nothing is told", () => {
   expect(() => threadsOf(2 ** 30)).toThrow("ENOENT");
