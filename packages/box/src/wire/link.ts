@@ -1,44 +1,20 @@
 import type { Socket } from "node:net";
+import { Calls } from "./calls.ts";
 import { Decoder, type Receiver } from "./decode.ts";
 import { Encoder, type Sender } from "./encode.ts";
 import { type Frame, pack, Unpacker } from "./frame.ts";
 import { Gone } from "./gone.ts";
 import { LIMITS } from "./limits.ts";
+import type { Manner } from "./manner.ts";
 import { Copies, Memory } from "./memory.ts";
 import { type Message, messageIn, type Received } from "./message.ts";
+import { onAbort } from "./on-abort.ts";
 import { Own } from "./own.ts";
 import { Pipe } from "./pipe.ts";
 import { refusalOf, Refused } from "./refused.ts";
 import { StandIns } from "./stand-ins.ts";
 import type { Kind, Tagged, Use } from "./tags.ts";
 import { useOf } from "./use.ts";
-
-/** What the two ends do differently. */
-export interface Manner {
-  /** Whether the other side is believed: see {@link Receiver}. */
-  trusting: boolean;
-  instances: boolean;
-  isSecret: Sender["isSecret"];
-  where: Sender["where"];
-  place: Receiver["place"];
-  session: Sender["session"];
-  /** Opens here what stands for a session of the other side. */
-  openSession(options: unknown): object;
-  /** Called before each message goes, so that what has to be known before can go first. */
-  beforeSending(): void;
-  /** Called when something gets on: a promise has ended, a generator is asked for more. */
-  moved(): void;
-  /** Hears what the other end says to this end. */
-  noted(name: string, value: unknown): void;
-  /** Called with each promise that is given, which then settles. */
-  follow(promise: Promise<unknown>, ended: (ok: boolean, value: unknown) => void, id: number): void;
-  /** Whether a caller has waited long enough. */
-  giveUp(since: number): boolean;
-  /** What is thrown then. */
-  tooLate(): Error;
-  /** The other side has broken the rules, has gone, or keeps a caller waiting. */
-  failed(error: Error): void;
-}
 
 /** One end of the wire: calls what the other side has given, and serves what it has given itself. */
 export class Link {
@@ -48,11 +24,10 @@ export class Link {
   readonly #own = new Own();
   readonly #foreign = new WeakMap<object, number>();
   readonly #standIns: StandIns;
-  readonly #answers = new Map<number, { ok: boolean; value: unknown } | undefined>();
+  readonly #calls = new Calls();
   readonly #queue: Frame[] = [];
   readonly #sender: Sender;
   readonly #receiver: Receiver;
-  #calls = 0;
   #values = 0;
   #preparing = false;
   #writing = false;
@@ -97,9 +72,8 @@ export class Link {
    * @throws what the other side threw
    */
   use(on: number, use: Use, args: readonly unknown[]): unknown {
-    const id = (this.#calls += 1);
+    const id = this.#calls.begin();
     const since = performance.now();
-    this.#answers.set(id, undefined);
     try {
       this.#send((encoder) => ({
         type: "call",
@@ -110,13 +84,13 @@ export class Link {
       }));
       return this.#wait(id, since);
     } finally {
-      this.#answers.delete(id);
+      this.#calls.end(id);
       this.#serveSoon();
     }
   }
 
   #wait(id: number, since: number): unknown {
-    const isOver = (): boolean => this.#answers.get(id) !== undefined || this.#failure !== undefined;
+    const isOver = (): boolean => this.#calls.answerTo(id) !== undefined || this.#failure !== undefined;
     const answered = this.#pipe.waitUntil(
       () => {
         // What comes behind the answer comes after the caller has gone on.
@@ -125,7 +99,7 @@ export class Link {
       },
       () => this.#manner.giveUp(since),
     );
-    const answer = this.#answers.get(id);
+    const answer = this.#calls.answerTo(id);
     if (answer === undefined) {
       if (!answered) this.#fail(this.closed ? new Gone() : this.#manner.tooLate());
       throw this.#failure ?? new Gone();
@@ -243,7 +217,7 @@ export class Link {
       this.#fail(refusalOf(error));
     }
     // Whoever waits for an answer serves the queue itself, in order; and in the middle of a frame nothing is answered.
-    if (this.#answers.size === 0 && !this.#writing) this.#serve();
+    if (this.#calls.none && !this.#writing) this.#serve();
   }
 
   /** What came in the meantime, behind what was waited for. */
@@ -274,9 +248,7 @@ export class Link {
         this.#answer(message, decoder);
         break;
       case "answer":
-        if (!this.#answers.has(message.id) || this.#answers.get(message.id) !== undefined)
-          throw new Refused("an answer to no call");
-        this.#answers.set(message.id, { ok: message.ok, value: this.#decoded(decoder, message.value, 0) });
+        this.#calls.answer(message.id, { ok: message.ok, value: this.#decoded(decoder, message.value, 0) });
         break;
       case "settle":
         this.#settle(message, this.#decoded(decoder, message.value, 0));
@@ -307,6 +279,9 @@ export class Link {
   }
 
   #answer({ id, on, use, args }: Received & { type: "call" }, decoder: Decoder): void {
+    // What tests give is to be called; what they make new is the learner's.
+    if (use.how === "construct" && !this.#manner.trusting)
+      throw new Refused("a thing of the tests', made new");
     const work = useOf(this.#own, on, use);
     if (use.how !== "call") this.#manner.moved();
     const values = args.map((value) => this.#decoded(decoder, value, 0));
@@ -335,11 +310,8 @@ export class Link {
     if (thing instanceof Promise) {
       this.#manner.follow(thing, (ok, value) => this.#ended(id, ok, value), id);
     }
-    if (kind === "signal" && thing instanceof AbortSignal && !thing.aborted) {
-      // Of a signal that depends on it: a listener on the signal itself would be counted as one of the learner's.
-      const follower = AbortSignal.any([thing]);
-      followers.set(thing, follower);
-      follower.addEventListener("abort", () =>
+    if (kind === "signal" && thing instanceof AbortSignal) {
+      onAbort(thing, () =>
         this.#tell((encoder) => ({
           type: "abort",
           signal: id,
@@ -362,9 +334,6 @@ export class Link {
     this.close();
   }
 }
-
-/** Kept, or else the garbage collector ends what nobody seems to need. */
-const followers = new WeakMap<AbortSignal, AbortSignal>();
 
 function uncrossable(error: unknown): TypeError {
   return new TypeError(error instanceof Error ? error.message : "This is a value that cannot be read.");

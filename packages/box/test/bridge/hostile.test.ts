@@ -28,6 +28,7 @@ test.for([
   "a use as something else",
   "a method of a function",
   "a field of a function",
+  "a function of the test's, made new",
   "an unknown use",
   "a use without a how",
   "arguments that are none",

@@ -76,6 +76,7 @@ const WHEN_CALLED: Record<string, (call: Call) => void> = {
   "a use as something else": ({ args }) => use(args[0][2], { how: "next" }),
   "a method of a function": ({ args }) => use(args[0][2], { how: "method", name: "constructor" }),
   "a field of a function": ({ args }) => use(args[0][2], { how: "get", name: "constructor" }),
+  "a function of the test's, made new": ({ args }) => use(args[0][2], { how: "construct" }),
   "an unknown use": ({ args }) => use(args[0][2], { how: "__proto__" }),
   "a use without a how": ({ args }) => use(args[0][2], null),
   "arguments that are none": ({ args }) =>

@@ -1,4 +1,4 @@
-import type { Manner } from "../../../src/wire/link.ts";
+import type { Manner } from "../../../src/wire/manner.ts";
 
 /** An end with nothing around it. */
 export const PLAIN = {
