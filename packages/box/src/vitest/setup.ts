@@ -11,12 +11,7 @@ import "./settings.ts";
 
 const SOURCE = join(import.meta.dirname, "../shim/main.ts");
 
-/** A thousand downloads at a time are wrong in exercise 11, and should fail for that and not for want of descriptors. */
-const DESCRIPTORS = 4096;
-/** Nor for want of room on the disk: exercise 13 has files of 64 MiB, three at a time. Bytes. */
-const FILE = 128 * 2 ** 20;
-const DISK = 512 * 2 ** 20;
-/** A worker for each of eight files is wrong in exercise 14, for the same reason. */
+/** Bytes of memory: a worker for each of eight files is wrong in exercise 14, and should fail for that. */
 const MANY_WORKERS = 3 * 2 ** 30;
 
 const {
@@ -30,7 +25,7 @@ const {
 } = inject("box");
 const data = places.capabilities.includes("threads") ? MANY_WORKERS : LIMITS.data;
 /** A box that is kept warm waits for its test, and a command for what its test does: it is the test that is timed. */
-const limits = { ...LIMITS, data, descriptors: DESCRIPTORS, file: FILE, disk: DISK, wall: 2 ** 31 - 1 };
+const limits = { ...LIMITS, data, wall: 2 ** 31 - 1 };
 if (seed !== undefined) process.env["SEED"] = String(seed);
 
 // Root's boxes are users of their own: what a test writes, a box has to go on with, and the other way round.
