@@ -1,7 +1,7 @@
 import { chmodSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { strongestLevel } from "@meanwhile/box/isolation";
+import { findLayers, strongestLevel } from "@meanwhile/box/isolation";
 import { needsOf, SETUP } from "@meanwhile/box/vitest/settings";
 import type { TestProjectInlineConfiguration } from "vitest/config";
 import { CourseError } from "./course-error.ts";
@@ -24,6 +24,7 @@ export function boxedProject(root: string, exercise: Exercise): TestProjectInlin
   const box = {
     // What only instructors need to install is not asked of anybody else.
     level: strongestLevel().level === "none" ? ("none" as const) : ("default" as const),
+    found: findLayers(),
     readable: paths,
     writable: [tmpdir()],
     capabilities: needsOf(join(root, exercise.folder)),

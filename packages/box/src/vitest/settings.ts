@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Capability, Level } from "../isolation/index.ts";
+import type { Capability, Found, Level } from "../isolation/index.ts";
 
 /** What tests have to know of the boxes that they open. Paths are absolute. */
 export interface BoxSettings {
   level: Level;
+  /** What the machine gives. */
+  found: Found;
   readable: string[];
   writable: string[];
   capabilities: Capability[];

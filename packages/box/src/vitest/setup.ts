@@ -6,7 +6,7 @@ import { followServers } from "@meanwhile/test-server/quiet";
 import { fileUnderTest, judge } from "@meanwhile/test-server/vitest/program";
 import { afterAll, inject } from "vitest";
 import { BoxedProgram } from "../bridge/boxed-program.ts";
-import { emptyFolder, LIMITS, spawnConfined } from "../isolation/index.ts";
+import { emptyFolder, LIMITS, spawnConfined, takeOver } from "../isolation/index.ts";
 import "./settings.ts";
 
 const SOURCE = join(import.meta.dirname, "../shim/main.ts");
@@ -16,6 +16,7 @@ const MANY_WORKERS = 3 * 2 ** 30;
 
 const {
   level,
+  found,
   main = SOURCE,
   seed,
   deadline = Infinity,
@@ -23,6 +24,7 @@ const {
   emptied = false,
   ...places
 } = inject("box");
+takeOver(found);
 const data = places.capabilities.includes("threads") ? MANY_WORKERS : LIMITS.data;
 /** A box that is kept warm waits for its test, and a command for what its test does: it is the test that is timed. */
 const limits = { ...LIMITS, data, wall: 2 ** 31 - 1 };

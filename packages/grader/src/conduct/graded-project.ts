@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Level } from "@meanwhile/box/isolation";
+import { findLayers, type Level } from "@meanwhile/box/isolation";
 import { type BoxSettings, needsOf, SETUP } from "@meanwhile/box/vitest/settings";
 import type { Exercise } from "@meanwhile/course/src/exercises.ts";
 import type { TestProjectInlineConfiguration } from "vitest/config";
@@ -9,6 +9,7 @@ import type { Workshop } from "./workshop.ts";
 export function boxesFor(root: string, exercise: Exercise, workshop: Workshop, level: Level): BoxSettings {
   return {
     level,
+    found: findLayers(),
     main: workshop.main,
     readable: workshop.readable(),
     writable: [workshop.scratch],
