@@ -13,6 +13,7 @@ import { activity } from "@meanwhile/test-server/quiet";
 import { type Confined, WeakIsolation } from "../isolation/index.ts";
 import { innermost, processUse } from "../isolation/process-use.ts";
 import { Box } from "./box.ts";
+import { spare } from "./spare.ts";
 import { type Fault, KEPT, NOT_STARTED } from "./fault.ts";
 
 /** Milliseconds that a test may take: whatever its program does, it ends. No right answer comes near. */
@@ -29,6 +30,8 @@ const LATE: Fault = {
 
 /** How processes for the learner's code are made. */
 export interface Maker {
+  /** The same for all whose boxes are alike. */
+  kind: string;
   /** One that waits for the name of the file under test, with a socket to it as file descriptor 3. */
   openBox(): Confined;
   /** One that runs the file under test as a command, with its output in pipes. */
@@ -45,7 +48,6 @@ export class BoxedProgram implements Program {
   readonly #commands = new Set<Confined>();
   /** Boxes of calls that are to be killed. */
   readonly #others = new Set<Box>();
-  #spare: Box | undefined;
   #box: Box | undefined;
   #doings = nobody();
 
@@ -62,9 +64,9 @@ export class BoxedProgram implements Program {
 
   async begin(doings: Doings): Promise<void> {
     this.#doings = doings;
-    this.#box = this.#spare ?? this.#open();
-    // Ready when the next test is: starting one takes longer than many a test.
-    this.#spare = this.#open();
+    this.#box = spare.take(this.#maker.kind) ?? this.#open();
+    // Ready when the next test is.
+    spare.keep(this.#open(), this.#maker.kind);
   }
 
   async load<M>(): Promise<M> {
@@ -174,8 +176,7 @@ export class BoxedProgram implements Program {
 
   /** Ends the box that was kept ready. */
   async close(): Promise<void> {
-    await this.#spare?.end();
-    this.#spare = undefined;
+    await spare.end();
   }
 
   async callAndKill(

@@ -18,6 +18,8 @@ export interface BoxSettings {
   deadline?: number;
   /** Whether nobody else has files in what is writable: then it is emptied after each test. */
   emptied?: boolean;
+  /** Whether the box that is ready for the next test is left to the next file of tests in the same thread. */
+  kept?: boolean;
   /** Whether what the program writes is shown. */
   shown?: boolean;
 }

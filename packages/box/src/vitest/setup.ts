@@ -22,6 +22,7 @@ const {
   deadline = Infinity,
   shown = false,
   emptied = false,
+  kept = false,
   ...places
 } = inject("box");
 takeOver(found);
@@ -36,10 +37,11 @@ if (isMainThread && process.getuid?.() === 0) process.umask(0);
 /** Where programs write what nobody asked for: where they may. */
 const environment = { TMPDIR: tmpdir() };
 let ports: readonly number[] = [];
-followServers((all) => (ports = all));
+const stopFollowing = followServers((all) => (ports = all));
 
 const program = new BoxedProgram(
   {
+    kind: JSON.stringify([level, main, places]),
     openBox: () =>
       spawnConfined(level, main, [], {
         ...places,
@@ -59,12 +61,15 @@ const program = new BoxedProgram(
       }),
     clear: () => {
       // One that all tests of a file share, and no box is given anything by it.
-      const kept = basename(process.env[FOLDER_VARIABLE] ?? "");
-      if (emptied) for (const folder of places.writable) emptyFolder(folder, [kept]);
+      const shared = basename(process.env[FOLDER_VARIABLE] ?? "");
+      if (emptied) for (const folder of places.writable) emptyFolder(folder, [shared]);
     },
   },
   fileUnderTest,
   { deadline, shown },
 );
 judge(program);
-afterAll(() => program.close());
+afterAll(async () => {
+  stopFollowing();
+  if (!kept) await program.close();
+});

@@ -25,6 +25,7 @@ async function begin(deadline = Infinity): Promise<{
   const file = join(import.meta.dirname, "learner.ts");
   const program = new BoxedProgram(
     {
+      kind: "of a test",
       openBox: () => open(MAIN, [], true),
       runCommand: (args) => open(args[0] ?? "", args.slice(1), false),
       clear: () => undefined,

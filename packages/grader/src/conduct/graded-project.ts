@@ -14,6 +14,7 @@ export function boxesFor(root: string, exercise: Exercise, workshop: Workshop, l
     readable: workshop.readable(),
     writable: [workshop.scratch],
     emptied: true,
+    kept: true,
     capabilities: needsOf(join(root, exercise.folder)),
   };
 }

@@ -6,6 +6,7 @@ import { outcomeOf } from "@meanwhile/course/src/reporter/outcome.ts";
 import { testsIn } from "@meanwhile/course/src/tests-in.ts";
 import { createVitest, type TestCase, type TestModule, type TestSpecification } from "vitest/node";
 import { boxesFor, gradedProject } from "./graded-project.ts";
+import { keptThread } from "./kept-thread.ts";
 import type { FromLane, LaneOptions, Ran, Run, Task, ToLane } from "./task.ts";
 import { Workshop } from "./workshop.ts";
 
@@ -26,7 +27,7 @@ const vitest = await createVitest({
   reporters: [{}],
   projects: exercises.map((exercise) => gradedProject(exercise, boxes(exercise))),
   // No code of a student's is ever loaded here: one thread may serve many submissions.
-  pool: "threads",
+  pool: keptThread(),
   isolate: false,
   fileParallelism: false,
   maxWorkers: 1,
