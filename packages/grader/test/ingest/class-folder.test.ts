@@ -1,0 +1,43 @@
+import { mkdir, truncate } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { ingest } from "../../src/index.ts";
+import { ANSWER, madeUpClass } from "../made-up-class.ts";
+import { madeUpZip } from "../made-up-zip.ts";
+
+test("no such folder, empty folder: exit 2, the path", async () => {
+  await using made = await madeUpClass();
+  await expect(made.read()).rejects.toMatchObject({
+    code: "USAGE",
+    message: `the folder ${made.folder} is empty.`,
+  });
+  await made.write({ ".DS_Store": "x" });
+  await expect(made.read()).rejects.toMatchObject({
+    code: "USAGE",
+    message: expect.stringContaining("is empty"),
+  });
+  const nowhere = join(made.parent, "no\nwhere");
+  await expect(ingest(nowhere, made.exercises, made)).rejects.toMatchObject({
+    code: "USAGE",
+    message: `there is no folder ${join(made.parent, String.raw`no\u{a}where`)} (ENOENT).`,
+  });
+  await expect(ingest(join(made.root, "tsconfig.json"), made.exercises, made)).rejects.toMatchObject({
+    message: `${join(made.root, "tsconfig.json")} is neither a folder nor a zip.`,
+  });
+});
+
+test("a zip of no bytes, alone in the folder, is the answer of a student", async () => {
+  await using made = await madeUpClass({ "ana.zip": madeUpZip([{ name: "exercise.ts", content: ANSWER }]) });
+  await truncate(join(made.folder, "ana.zip"), 0);
+  expect(await made.submission()).toMatchObject({ state: "not-gradable", flags: ["bad-zip"] });
+});
+
+test.runIf(process.platform === "linux")("a folder whose name is no UTF-8 costs one row", async () => {
+  await using made = await madeUpClass({ "ana/exercise.ts": ANSWER });
+  await mkdir(Buffer.concat([Buffer.from(`${made.folder}/bo`), Buffer.from([0xff])]));
+  const { submissions } = await made.read();
+  expect(submissions.map(({ student, state, flags }) => [student.id, state, flags])).toEqual([
+    ["ana", "gradable", []],
+    ["bo\uFFFD", "not-gradable", ["bad-name"]],
+  ]);
+});

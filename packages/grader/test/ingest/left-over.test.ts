@@ -1,0 +1,48 @@
+import { symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { ownPath } from "../../src/index.ts";
+import { ANSWER, madeUpClass } from "../made-up-class.ts";
+
+test("what is elsewhere does not touch the answer, and is told", async () => {
+  await using made = await madeUpClass({
+    "ana/03/exercise.ts": `import "./own/helper.ts";\n${ANSWER}`,
+    "ana/03/own/helper.ts": 'export { deep } from "../deep.ts";',
+    "ana/03/deep.ts": "export const deep = 1;",
+    "ana/03/exercise.test.ts": "mine",
+    "ana/03/scratch.ts": "",
+    "ana/03/node_modules/undici/index.js": "evil",
+    "ana/packages/a.ts": "",
+    "ana/packages/b.ts": "",
+  });
+  await symlink("/", join(made.folder, "ana/packages/root"));
+  const { submissions, ignored } = await made.read();
+  const [submission] = submissions;
+  expect(submission).toMatchObject({ state: "gradable", flags: [], file: "03/exercise.ts" });
+  expect([...(submission?.files.keys() ?? [])]).toEqual(["exercise.ts", "own/helper.ts", "deep.ts"]);
+  expect(submission?.ignored).toEqual([{ path: "03/scratch.ts", why: "exercise 03 does not import it" }]);
+  expect(ownPath(submission ?? {}, "deep.ts")).toBe("03/deep.ts");
+  const at = (path: string): string => join(made.folder, "ana", path);
+  expect(ignored.map(({ path, why }) => [path, why])).toEqual([
+    [at("03/node_modules/"), "is not looked into"],
+    [at("packages/root"), "is a link"],
+    [at("packages/"), "2 files that no exercise names"],
+  ]);
+});
+
+test("a clone of the whole course, with all that was installed in it, is told of in three lines", async () => {
+  const names = Array.from({ length: 13 }, (_, index) => `packages${index}`);
+  const folders = names.flatMap((name) => [`ana/${name}/a.ts`, `ana/${name}/node_modules/a/index.js`]);
+  await using made = await madeUpClass({
+    ...Object.fromEntries(folders.map((path) => [path, ""])),
+    "ana/exercises/03-gather/exercise.ts": ANSWER,
+  });
+  await symlink("/", join(made.folder, "ana/zzz"));
+  const { submissions, ignored } = await made.read();
+  expect(submissions).toMatchObject([{ state: "gradable" }]);
+  expect(ignored.map(({ path, why }) => [path, why])).toEqual([
+    [join(made.folder, "ana"), "13 folders such as packages0/node_modules/ are not looked into"],
+    [join(made.folder, "ana/zzz"), "is a link"],
+    [join(made.folder, "ana"), "13 files that no exercise names"],
+  ]);
+});
