@@ -7,3 +7,8 @@ export async function refusal(check: () => unknown): Promise<string | undefined>
     return error instanceof Error ? error.message : String(error);
   }
 }
+
+/** The sentence of cause alone, without numbers and picture. */
+export async function sentenceOf(check: () => unknown): Promise<string | undefined> {
+  return (await refusal(check))?.split("\n")[0];
+}

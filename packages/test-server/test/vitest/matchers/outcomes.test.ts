@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import { beginRun } from "../../../src/vitest/run.ts";
 import { expect } from "../../../src/vitest/matchers/index.ts";
-import { refusal } from "../refusal.ts";
+import { refusal, sentenceOf } from "../refusal.ts";
 
 const coded = (code: string): Error => Object.assign(new Error(`failed with ${code}`), { code });
 const refused = new Error("fetch failed", { cause: coded("ECONNREFUSED") });
@@ -10,10 +10,8 @@ const failures = [
   ["http://host/a", ["ECONNREFUSED", "ECONNRESET"]],
   ["http://host/b", "404"],
 ] as const;
-const first = async (check: () => unknown): Promise<string | undefined> =>
-  (await refusal(check))?.split("\n")[0];
-
-const says = (failed: unknown): Promise<string | undefined> => first(() => expect(failed).toTellOf(failures));
+const says = (failed: unknown): Promise<string | undefined> =>
+  sentenceOf(() => expect(failed).toTellOf(failures));
 
 test("toTellOf knows an error by its status, its code or that of a cause", async () => {
   const failed = [
@@ -51,11 +49,11 @@ test("toTellOf says what is wrong with a list of failures", async () => {
 test("toFailWithAll wants every error, in order", async () => {
   const all = Promise.reject(new AggregateError([refused, missing]));
   await expect(all).toFailWithAll(failures);
-  expect(await first(() => expect(all).not.toFailWithAll(failures))).toMatch(
+  expect(await sentenceOf(() => expect(all).not.toFailWithAll(failures))).toMatch(
     /^It failed with an AggregateError/,
   );
   const rejects = (promise: Promise<unknown>): Promise<string | undefined> =>
-    first(() => expect(promise).toFailWithAll(failures));
+    sentenceOf(() => expect(promise).toFailWithAll(failures));
   expect(await rejects(Promise.resolve())).toBe("Your function fulfilled although every file had failed.");
   expect(await rejects(Promise.reject(missing))).toBe(
     "Your function rejected with one error: the others are lost.",
@@ -83,11 +81,11 @@ test("toFulfil says what a rejection means", async () => {
 
 const left = (errors: unknown[]): Promise<never> => Promise.reject(new AggregateError(errors));
 const saysOf = (promise: Promise<unknown>): Promise<string | undefined> =>
-  first(() => expect(promise).toReport(failures));
+  sentenceOf(() => expect(promise).toReport(failures));
 
 test("toReport wants every failure of a group, in the order in which they happened, and no other", async () => {
   await expect(left([refused, missing])).toReport(failures);
-  expect(await first(() => expect(left([refused, missing])).not.toReport(failures))).toMatch(
+  expect(await sentenceOf(() => expect(left([refused, missing])).not.toReport(failures))).toMatch(
     /^It reported an AggregateError/,
   );
   expect(await saysOf(Promise.resolve())).toBe(

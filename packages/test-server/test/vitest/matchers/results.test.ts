@@ -3,7 +3,7 @@ import { test } from "vitest";
 import type { Server } from "../../../src/index.ts";
 import { expect } from "../../../src/vitest/matchers/index.ts";
 import { Source } from "../../../src/vitest/source.ts";
-import { refusal } from "../refusal.ts";
+import { refusal, sentenceOf } from "../refusal.ts";
 import { download, watchedServer } from "../watched-server.ts";
 
 const files = { a: {}, b: { size: 10 }, "folder/c": { size: 1 } };
@@ -19,11 +19,6 @@ function saved(server: Server, name: string): { url: string; path: string; bytes
 
 function named(name: string): Promise<never> {
   return Promise.reject(new DOMException("no", name));
-}
-
-/** The sentence alone. */
-async function first(check: () => unknown): Promise<string | undefined> {
-  return (await refusal(check))?.split("\n")[0];
 }
 
 test("a result, and a list of results in order", async () => {
@@ -201,10 +196,10 @@ test("a rejection with the cancellation of a sibling is not the first failure", 
   await using watched = await watchedServer(files);
   const sentence =
     "Your function rejected with the AbortError of a download that it had cancelled itself, not with the failure that came first.";
-  expect(await first(() => expect(named("AbortError")).toFailWithStatus(404, watched.server.url("a")))).toBe(
-    sentence,
-  );
-  expect(await first(() => expect(named("AbortError")).toFailWithCode(["ECONNRESET"], "it broke"))).toBe(
+  expect(
+    await sentenceOf(() => expect(named("AbortError")).toFailWithStatus(404, watched.server.url("a"))),
+  ).toBe(sentence);
+  expect(await sentenceOf(() => expect(named("AbortError")).toFailWithCode(["ECONNRESET"], "it broke"))).toBe(
     sentence,
   );
 });
@@ -243,7 +238,7 @@ test("a rejection with the reason of a signal", async () => {
 
 /** What is said of a download that should have ended in time. */
 function lateness(received: Promise<unknown>): Promise<string | undefined> {
-  return first(() => expect(received).toFailWithTimeout());
+  return sentenceOf(() => expect(received).toFailWithTimeout());
 }
 
 test("a rejection with a TimeoutError", async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "vitest";
 import type { FileSpec, Server } from "../../../src/index.ts";
 import { expect } from "../../../src/vitest/matchers/index.ts";
-import { refusal } from "../refusal.ts";
+import { refusal, sentenceOf } from "../refusal.ts";
 import { watchedServer } from "../watched-server.ts";
 
 interface Place {
@@ -28,17 +28,14 @@ async function at(file: FileSpec, work: (place: Place) => Promise<void>): Promis
   });
 }
 
-const first = async (check: () => unknown): Promise<string | undefined> =>
-  (await refusal(check))?.split("\n")[0];
-
 test("toGoOn wants the rest to be asked for, and sent", () =>
   at({ size: 1000 }, async ({ server, ask }) => {
-    const says = (): Promise<string | undefined> => first(() => expect(server).toGoOn("a"));
+    const says = (): Promise<string | undefined> => sentenceOf(() => expect(server).toGoOn("a"));
     await ask();
     expect(await says()).toBe("a was not asked for again.");
     await ask();
     expect(await says()).toBe("You started over: all of a was asked for again.");
-    expect(await first(() => expect(server).toGoOn("a", "Nobody went on."))).toBe("Nobody went on.");
+    expect(await sentenceOf(() => expect(server).toGoOn("a", "Nobody went on."))).toBe("Nobody went on.");
     await ask({ range: "bytes=0-" });
     expect(await says()).toBe("You started over: all of a was asked for again.");
     await ask({ range: "bytes=400-", "if-range": "no tag" });
@@ -49,7 +46,7 @@ test("toGoOn wants the rest to be asked for, and sent", () =>
     ]);
     await ask({ range: "bytes=400-" });
     expect(server).toGoOn("a");
-    expect(await first(() => expect(server).not.toGoOn("a"))).toBe("The rest of a was asked for.");
+    expect(await sentenceOf(() => expect(server).not.toGoOn("a"))).toBe("The rest of a was asked for.");
   }));
 
 test("toStartOver wants no Range", () =>
@@ -57,11 +54,11 @@ test("toStartOver wants no Range", () =>
     await ask({ range: "bytes=1-" });
     await ask();
     expect(server).toStartOver("a", "Unused.");
-    expect(await first(() => expect(server).not.toStartOver("a", "Unused."))).toBe(
+    expect(await sentenceOf(() => expect(server).not.toStartOver("a", "Unused."))).toBe(
       "All of a was asked for again.",
     );
     await ask({ range: "bytes=400-" });
-    expect(await first(() => expect(server).toStartOver("a", "Why the rest?"))).toBe("Why the rest?");
+    expect(await sentenceOf(() => expect(server).toStartOver("a", "Why the rest?"))).toBe("Why the rest?");
   }));
 
 test("toHoldWhole tells what a file was put together from", () =>
@@ -70,7 +67,7 @@ test("toHoldWhole tells what a file was put together from", () =>
     server.change("a");
     const now = server.bytes("a");
     const says = (): Promise<string | undefined> =>
-      first(() => expect(directory).toHoldWhole(server, "a", older));
+      sentenceOf(() => expect(directory).toHoldWhole(server, "a", older));
     expect(await says()).toBe("There is no file a in the directory.");
     await write("a", now);
     await expect(directory).toHoldWhole(server, "a", older);
@@ -108,7 +105,7 @@ test("toHoldAtMostAPart leaves the final name to what is whole", () =>
   at({ size: 1000 }, async ({ server, directory, write }) => {
     const before = Buffer.from("before");
     const says = (old?: Uint8Array): Promise<string | undefined> =>
-      first(() => expect(directory).toHoldAtMostAPart(server, "a", old));
+      sentenceOf(() => expect(directory).toHoldAtMostAPart(server, "a", old));
     await expect(directory).toHoldAtMostAPart(server, "a");
     expect(await says(before)).toBe("The a that stood there is gone, and the new one is not whole yet.");
     await write("a", before);

@@ -2,14 +2,12 @@ import { test } from "vitest";
 import { expect } from "../../../src/vitest/matchers/index.ts";
 import { failing } from "../../../src/vitest/operation.ts";
 import { endlessWaits, recordWaits, type Waits } from "../../../src/vitest/waits.ts";
-import { refusal } from "../refusal.ts";
+import { refusal, sentenceOf } from "../refusal.ts";
 
 const limits = { baseMs: 100, maxMs: 1000 };
-const first = async (check: () => unknown): Promise<string | undefined> =>
-  (await refusal(check))?.split("\n")[0];
-
 /** What is wrong with six waits. */
-const says = (waits: Waits): Promise<string | undefined> => first(() => expect(waits).toBackOff(6, limits));
+const says = (waits: Waits): Promise<string | undefined> =>
+  sentenceOf(() => expect(waits).toBackOff(6, limits));
 
 /** Waits of these lengths. */
 function waitsOf(...milliseconds: readonly number[]): Waits {
@@ -52,7 +50,7 @@ test("toBackOff knows the mistakes by their numbers", async () => {
 test("toBeTried counts the attempts and looks at their numbers", async () => {
   const operation = failing(new Error("one"));
   const whyNot = (times: number): Promise<string | undefined> =>
-    first(() => expect(operation).toBeTried(times));
+    sentenceOf(() => expect(operation).toBeTried(times));
   expect(await whyNot(1)).toBe("The operation was not tried at all.");
   await expect(operation.run(0)).rejects.toThrow("one");
   expect(operation).toBeTried(1);

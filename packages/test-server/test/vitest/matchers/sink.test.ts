@@ -1,15 +1,10 @@
 import { test } from "vitest";
 import { expect, type MadeSink, openSink, stillness } from "../../../src/vitest/index.ts";
-import { refusal } from "../refusal.ts";
+import { refusal, sentenceOf } from "../refusal.ts";
 import { download, watchedServer } from "../watched-server.ts";
 
 const MIB = 2 ** 20;
 const chunk = new Uint8Array(100);
-
-/** The sentence of cause, without numbers and picture. */
-async function sentence(check: () => unknown): Promise<string | undefined> {
-  return (await refusal(check))?.split("\n")[0];
-}
 
 test("overlapping writes are numbered", async () => {
   await using watched = await watchedServer({});
@@ -46,7 +41,7 @@ test("a server that is not held back: collected before the first write, or piled
     "  expected  at most 1 MiB sent and not yet written",
     "  got       3 MiB",
   ]);
-  expect(await sentence(() => expect(late).toHoldBackTheServer(MIB))).toBe(
+  expect(await sentenceOf(() => expect(late).toHoldBackTheServer(MIB))).toBe(
     "You collected the body before you wrote any of it: the server was never held back.",
   );
 });
@@ -64,7 +59,7 @@ test("bytes: nothing, too few, too many, others", async () => {
   expect(await refusal(() => expect(right).not.toHaveTaken("a"))).toBe("The sink was given a.");
   const says = async (...chunks: Uint8Array[]): Promise<string | undefined> => {
     const sink = await given(...chunks);
-    return sentence(() => expect(sink).toHaveTaken("a"));
+    return sentenceOf(() => expect(sink).toHaveTaken("a"));
   };
   expect(await says()).toBe("Nothing was written to the sink.");
   expect(await says(bytes.subarray(0, 299))).toBe("a did not reach the sink as a whole: bytes are missing.");
@@ -78,7 +73,7 @@ test("bytes: nothing, too few, too many, others", async () => {
 async function closedBy(sink: MadeSink, use: () => Promise<unknown>): Promise<string | undefined> {
   const done = use().catch(() => undefined);
   await Promise.race([done, stillness()]);
-  return sentence(() => expect(sink).toBeClosed());
+  return sentenceOf(() => expect(sink).toBeClosed());
 }
 
 test("each way not to close a sink has its sentence", async () => {
@@ -131,7 +126,7 @@ test("each way not to abort a sink has its sentence", async () => {
   const { server } = watched;
   const poured = Promise.reject(new Error("the disk is full"));
   const says = async (sink: MadeSink): Promise<string | undefined> =>
-    sentence(() => expect(sink).toBeAbortedBy(poured, "a write had failed"));
+    sentenceOf(() => expect(sink).toBeAbortedBy(poured, "a write had failed"));
 
   const right = openSink(server);
   // Not the same object: it may come from another process.
