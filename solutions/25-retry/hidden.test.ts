@@ -10,6 +10,7 @@ import {
   type FileSpec,
   recordWaits,
   stillness,
+  type Waits,
 } from "@meanwhile/test-server/vitest";
 
 const test = exerciseTest(() => import("#exercise"));
@@ -18,6 +19,11 @@ const anHour = 3_600_000;
 const MIB = 2 ** 20;
 /** Nobody listens there. */
 const REFUSED = "http://127.0.0.1:2/refused";
+
+/** Options for so many attempts, with waits that are over at once. */
+function upTo(attempts: number, waits: Waits = recordWaits([0.5])) {
+  return { attempts, ...limits, ...waits.options };
+}
 
 function coded(code: string): Error {
   return Object.assign(new Error(`failed with ${code}`), { code });
@@ -29,15 +35,20 @@ async function failureOf(call: Promise<unknown>): Promise<string> {
   return outcome.status === "rejected" ? String(outcome.reason) : "no failure";
 }
 
+async function expectReason(call: Promise<unknown>, { reason }: AbortSignal): Promise<void> {
+  expect(await failureOf(call), "After an abort your function rejects with the signal's reason").toBe(
+    String(reason),
+  );
+}
+
 describe("What is tried again", () => {
   test("408, 429 and whatever begins with a 5", async ({ exercise, server, directory }) => {
     const statuses = [408, 429, 500, 502, 503, 504];
     for (const status of statuses) {
       const name = `after${status}`;
       const [url = ""] = server.serve({ [name]: { faults: [{ status }] } });
-      const waits = recordWaits([0.5]);
 
-      const saved = exercise.downloadFile(url, directory, { attempts: 2, ...limits, ...waits.options });
+      const saved = exercise.downloadFile(url, directory, upTo(2));
 
       await expect(saved).toFulfil(`The server answered ${status} once, and you did not try again.`);
       expect(await saved).toBeSaved(server, directory, name);
@@ -59,11 +70,7 @@ describe("What is tried again", () => {
         [deep, "The cause of a cause"],
       ] as const) {
         const operation = failing(error);
-        const result = exercise.retry(operation.run, {
-          attempts: 2,
-          ...limits,
-          ...recordWaits([0.5]).options,
-        });
+        const result = exercise.retry(operation.run, upTo(2));
         await expect(result).toFulfil(`${where} had the code ${code}, and you did not try again.`);
         expect(operation).toBeTried(2);
       }
@@ -76,7 +83,7 @@ describe("What is tried again", () => {
     directory,
   }) => {
     const waits = recordWaits([0.3]);
-    const saved = exercise.downloadFile(REFUSED, directory, { attempts: 4, ...limits, ...waits.options });
+    const saved = exercise.downloadFile(REFUSED, directory, upTo(4, waits));
     await expect(saved).toFailWithCode(["ECONNREFUSED"], "nobody was there to answer");
     expect(waits).toBackOff(3, limits);
     await expect(directory).toHold(server, []);
@@ -87,9 +94,7 @@ describe("What is not tried again", () => {
   test("refusals that will be the same next time", async ({ exercise, server, directory }) => {
     for (const status of [400, 401, 403, 404, 410]) {
       const [url = ""] = server.serve({ [`gone${status}`]: { status } });
-      const waits = recordWaits([0.5]);
-      const saved = exercise.downloadFile(url, directory, { attempts: 3, ...limits, ...waits.options });
-      await expect(saved).toFailWithStatus(status, url);
+      await expect(exercise.downloadFile(url, directory, upTo(3))).toFailWithStatus(status, url);
       expect(
         server.trace.names.filter((name) => name === `gone${status}`).length,
         `The server answered ${status}, and you asked again: it will say the same`,
@@ -108,9 +113,7 @@ describe("What is not tried again", () => {
       [invalid, "A TypeError of code ERR_INVALID_URL was tried again: not every code is one of the network"],
     ] as const) {
       const operation = failing(error);
-      const failure = await failureOf(
-        exercise.retry(operation.run, { attempts: 3, ...limits, ...recordWaits([0.5]).options }),
-      );
+      const failure = await failureOf(exercise.retry(operation.run, upTo(3)));
       expect(operation.attempts, sentence).toEqual([0]);
       expect(failure, "An error that is not tried again is handed on as it is").toBe(String(error));
     }
@@ -122,7 +125,7 @@ describe("Waits", () => {
     for (const own of [limits, { baseMs: 700, maxMs: 300 }]) {
       const operation = failing(...Array.from({ length: 7 }, () => coded("ECONNRESET")));
       const waits = recordWaits([0.9, 0.2, 0.7, 0.1, 0.999, 0.4]);
-      await failureOf(exercise.retry(operation.run, { attempts: 7, ...own, ...waits.options }));
+      await failureOf(exercise.retry(operation.run, { ...upTo(7, waits), ...own }));
       expect(operation).toBeTried(7);
       expect(waits).toBackOff(6, own);
     }
@@ -131,9 +134,7 @@ describe("Waits", () => {
   test("one attempt of one: no wait, and its error", async ({ exercise }) => {
     const operation = failing(coded("ECONNRESET"));
     const waits = recordWaits([0.5]);
-    const failure = await failureOf(
-      exercise.retry(operation.run, { attempts: 1, ...limits, ...waits.options }),
-    );
+    const failure = await failureOf(exercise.retry(operation.run, upTo(1, waits)));
     expect(operation).toBeTried(1);
     expect(waits).toBackOff(0, limits);
     expect(failure, "The error is that of the only attempt").toBe(String(coded("ECONNRESET")));
@@ -158,12 +159,7 @@ describe("Waits", () => {
     ] as const) {
       const [url = ""] = server.serve({ archivo1: { faults: [{ status, retryAfter: seconds }] } });
       const waits = recordWaits([draw]);
-      await exercise.downloadFile(url, directory, {
-        attempts: 2,
-        baseMs: 30_000,
-        maxMs,
-        ...waits.options,
-      });
+      await exercise.downloadFile(url, directory, { ...upTo(2, waits), baseMs: 30_000, maxMs });
       expect(waits.ms[0] ?? 0, sentence).toBeGreaterThanOrEqual(atLeast);
     }
   });
@@ -177,7 +173,7 @@ describe("Waits", () => {
     const [url = ""] = server.serve({ archivo1: { faults: [{ status: 503, retryAfter: date }] } });
     const waits = recordWaits([0]);
 
-    await exercise.downloadFile(url, directory, { attempts: 2, ...limits, ...waits.options });
+    await exercise.downloadFile(url, directory, upTo(2, waits));
 
     const [ms = 0] = waits.ms;
     // Some of the hour has passed by now: ten minutes are granted.
@@ -209,11 +205,7 @@ describe("Files", () => {
     };
     const [url = ""] = server.serve({ archivo1: spec });
 
-    const saved = exercise.downloadFile(url, directory, {
-      attempts: 4,
-      ...limits,
-      ...recordWaits([0.5]).options,
-    });
+    const saved = exercise.downloadFile(url, directory, upTo(4));
 
     await expect(saved).toFulfil("The fourth attempt of four would have been the good one.");
     expect(
@@ -231,8 +223,7 @@ describe("Files", () => {
   }) => {
     const spec: FileSpec = { size: MIB, faults: [{ truncateAfter: 300_000 }, { status: 502 }] };
     const [url = ""] = server.serve({ archivo1: spec });
-    const waits = recordWaits([0.5]);
-    const saved = exercise.downloadFile(url, directory, { attempts: 2, ...limits, ...waits.options });
+    const saved = exercise.downloadFile(url, directory, upTo(2));
     const failure = await failureOf(saved);
     expect(server.trace.names.length, "attempts is the number of requests, the first one included").toBe(2);
     expect(
@@ -275,22 +266,16 @@ describe("Abort", () => {
     const [url = ""] = server.serve({ archivo1: { size: 9000, faults: [{ stallAfter: 5000 }] } });
     const waits = recordWaits([0.5]);
     const controller = new AbortController();
+    const { signal } = controller;
 
-    const saved = exercise.downloadFile(url, directory, {
-      attempts: 3,
-      ...limits,
-      ...waits.options,
-      signal: controller.signal,
-    });
+    const saved = exercise.downloadFile(url, directory, { ...upTo(3, waits), signal });
     await server.trace.until(({ requests }) => requests[0]?.sent === 5000);
     await stillness();
     controller.abort();
 
     await expect(saved).toSettle("The signal was aborted, and the download waits on for its bytes.");
     expect(waits.ms, "The caller has aborted it, and you wanted to try again").toEqual([]);
-    expect(await failureOf(saved), "After an abort your function rejects with the signal's reason").toBe(
-      String(controller.signal.reason),
-    );
+    await expectReason(saved, signal);
     await expect(server).toSeeCancelled("archivo1");
     await stillness();
     await expect(directory).toHold(server, []);
@@ -298,21 +283,18 @@ describe("Abort", () => {
 
   test("while an attempt is about to fail: no further attempt", async ({ exercise }) => {
     const controller = new AbortController();
-    const reason = new Error("the user has left");
+    const { signal } = controller;
     const operation = failing(coded("ECONNRESET"));
+    const abortAndRun = (attempt: number): Promise<string> => {
+      controller.abort(new Error("the user has left"));
+      return operation.run(attempt);
+    };
 
-    const failure = await failureOf(
-      exercise.retry(
-        (attempt) => {
-          controller.abort(reason);
-          return operation.run(attempt);
-        },
-        { attempts: 3, ...limits, ...recordWaits([0.5]).options, signal: controller.signal },
-      ),
-    );
+    const result = exercise.retry(abortAndRun, { ...upTo(3), signal });
 
+    await Promise.allSettled([result]);
     expect(operation.attempts, "The signal was aborted, and another attempt began").toEqual([0]);
-    expect(failure, "After an abort your function rejects with the signal's reason").toBe(String(reason));
+    await expectReason(result, signal);
   });
 
   test("in a wait after a body that broke off: no file, and no other request", async ({
@@ -323,20 +305,14 @@ describe("Abort", () => {
     const [url = ""] = server.serve({ archivo1: { size: 9000, faults: [{ truncateAfter: 5000 }] } });
     const waits = endlessWaits();
     const controller = new AbortController();
+    const { signal } = controller;
 
-    const saved = exercise.downloadFile(url, directory, {
-      attempts: 3,
-      ...limits,
-      ...waits.options,
-      signal: controller.signal,
-    });
+    const saved = exercise.downloadFile(url, directory, { ...upTo(3, waits), signal });
     await waits.begun(saved);
     controller.abort(new Error("the user has left"));
 
     await expect(saved).toSettle("The signal was aborted, and your function waits on.");
-    expect(await failureOf(saved), "After an abort your function rejects with the signal's reason").toBe(
-      String(controller.signal.reason),
-    );
+    await expectReason(saved, signal);
     await stillness();
     await expect(directory).toHold(server, []);
     expect(server).toBeAskedFor(["archivo1"]);
@@ -375,15 +351,12 @@ describe("Arguments", () => {
     const [url = ""] = server.serve({ archivo1: {} });
     const operation = failing();
     for (const attempts of [0, -1, 1.5, Number.NaN, Infinity]) {
-      const options = { attempts, ...limits, ...recordWaits([0.5]).options };
-      await expect(async () => exercise.retry(operation.run, options)).toThrowRangeError(
-        "attempts",
-        attempts,
-      );
-      await expect(async () => exercise.downloadFile(url, directory, options)).toThrowRangeError(
-        "attempts",
-        attempts,
-      );
+      const options = upTo(attempts);
+      const calls = [
+        async () => exercise.retry(operation.run, options),
+        async () => exercise.downloadFile(url, directory, options),
+      ];
+      for (const call of calls) await expect(call).toThrowRangeError("attempts", attempts);
     }
     expect(operation.attempts, "A bad number of attempts is refused before the first one").toEqual([]);
     expect(server).toBeAskedFor([]);
