@@ -1,5 +1,6 @@
 import { activity } from "../../quiet/index.ts";
 import type { Server } from "../../server.ts";
+import type { RequestRecord } from "../../trace/index.ts";
 import { number } from "../in-words.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
@@ -13,8 +14,11 @@ export async function toSeeCancelled(
   name: string,
   ending = "Your function rejected",
 ): Promise<Verdict> {
-  const requests = server.trace.requests.filter((request) => request.name === name);
-  const late = requests.find(({ outcome }) => outcome === "complete");
+  const named = (): RequestRecord[] => server.trace.requests.filter((request) => request.name === name);
+  const late = named().find(({ outcome }) => outcome === "complete");
+  // One that was on its way when the function ended has come by then.
+  await activity.settledInTime();
+  const requests = named();
   const over = new AbortController();
   const ended = server.trace.until(() => requests.every(({ outcome }) => outcome !== "open"));
   // Less than the watchdog's patience, so that this sentence comes first.

@@ -1,7 +1,7 @@
 import { test } from "vitest";
 import { inFlight } from "../../../src/index.ts";
 import { expect } from "../../../src/vitest/matchers/index.ts";
-import { refusal } from "../refusal.ts";
+import { refusal, sentenceOf } from "../refusal.ts";
 import { download, watchedServer } from "../watched-server.ts";
 
 test("toSeeCancelled tells a late rejection from a request that runs on", async () => {
@@ -36,6 +36,18 @@ test("toSeeCancelled tells of a request that nobody reads any more", async () =>
     "  got       5,000 of 9,000 bytes sent, and then silence",
   ]);
   await watched.server[Symbol.asyncDispose]();
+  await left;
+});
+
+test("toSeeCancelled waits for a request that is on its way", async () => {
+  await using watched = await watchedServer({ a: { faults: [{ neverAnswer: true }] } });
+  const { server } = watched;
+  const left = download(server, "a").catch(() => undefined);
+  expect(server.trace.requests).toEqual([]);
+  expect(await sentenceOf(() => expect(server).toSeeCancelled("a"))).toBe(
+    "Your function rejected and left its request open: nobody reads it, and nobody cancelled it.",
+  );
+  await server[Symbol.asyncDispose]();
   await left;
 });
 
