@@ -21,7 +21,19 @@ const named = Object.entries(members).map(([name, value]) => [
 ]);
 
 export async function downloadAll(_urls: string[], _directory: string): Promise<Saved[]> {
-  send({ type: "settle", promise: 2, ok: true, value: ["reference", "instance", 999, members] });
-  send({ type: "settle", promise: 2, ok: true, value: ["reference", "instance", 999, ["object", named]] });
+  send({
+    type: "settle",
+    promise: 2,
+    ok: true,
+    value: ["reference", "instance", 999, members],
+    holds: false,
+  });
+  send({
+    type: "settle",
+    promise: 2,
+    ok: true,
+    value: ["reference", "instance", 999, ["object", named]],
+    holds: false,
+  });
   return new Promise(() => undefined);
 }

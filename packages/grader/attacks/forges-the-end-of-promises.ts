@@ -12,6 +12,6 @@ function send(message: unknown): void {
 
 export async function downloadAll(_urls: string[], _directory: string): Promise<Saved[]> {
   for (let promise = 0; promise < 100; promise += 1)
-    send({ type: "settle", promise, ok: true, value: ["array", []] });
+    send({ type: "settle", promise, ok: true, value: ["array", []], holds: false });
   return new Promise(() => undefined);
 }

@@ -4,9 +4,6 @@
 // Says: Your generator ended before the half files were gone: nobody waited until they were.
 // Fails: a refused file ends the others, and its error reaches the consumer
 // Says: Your generator failed before the half files were gone: nobody waited until they were.
-// May slip in a box: nobody asks for an event: three bodies of 64 MiB stop on their way
-// May slip in a box: a refused file ends the others, and its error reaches the consumer
-// May slip in a box: whatever the other downloads wait for, leaving the loop ends them
 import type { Progress, Saved } from "@meanwhile/download";
 import { downloadFile } from "../solution.ts";
 

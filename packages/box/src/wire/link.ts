@@ -1,9 +1,12 @@
 import type { Socket } from "node:net";
+// Taken from the module, so that fake timers of a test do not keep the other side waiting.
+import { setImmediate } from "node:timers";
 import { Calls } from "./calls.ts";
 import { Decoder, type Receiver } from "./decode.ts";
 import { Encoder, type Sender } from "./encode.ts";
 import { type Frame, pack, Unpacker } from "./frame.ts";
 import { Gone } from "./gone.ts";
+import { endsHold, isEnd } from "./hold.ts";
 import { LIMITS } from "./limits.ts";
 import type { Manner } from "./manner.ts";
 import { Copies, Memory } from "./memory.ts";
@@ -31,6 +34,7 @@ export class Link {
   #values = 0;
   #preparing = false;
   #writing = false;
+  #holding = false;
   #failure: Error | undefined;
 
   constructor(socket: Socket, manner: Manner) {
@@ -217,7 +221,7 @@ export class Link {
       this.#fail(refusalOf(error));
     }
     // Whoever waits for an answer serves the queue itself, in order; and in the middle of a frame nothing is answered.
-    if (this.#calls.none && !this.#writing) this.#serve();
+    if (this.#calls.none && !this.#writing && !this.#holding) this.#serve();
   }
 
   /** What came in the meantime, behind what was waited for. */
@@ -253,6 +257,9 @@ export class Link {
       case "settle":
         this.#settle(message, this.#decoded(decoder, message.value, 0));
         break;
+      case "go on":
+        if (!this.#manner.trusting) throw new Refused("a word for those who hold");
+        break;
       case "abort":
         this.#standIns.abort(message.signal, this.#decoded(decoder, message.reason, 1));
         break;
@@ -270,12 +277,14 @@ export class Link {
     return decoded;
   }
 
-  #settle({ promise, ok }: Received & { type: "settle" }, value: unknown): void {
+  #settle({ promise, ok, holds }: Received & { type: "settle" }, value: unknown): void {
     this.#manner.moved();
     const standIn = this.#standIns.find(promise);
     this.#standIns.settle(promise, ok, value);
     // The other side has released it: from now on it is one of this side's.
     if (ok && standIn !== undefined) this.#foreign.delete(standIn);
+    // All that awaits it here goes on before that, and may look at what stands in the directory.
+    if (holds) setImmediate(() => this.#tell(() => ({ type: "go on", promise })));
   }
 
   #answer({ id, on, use, args }: Received & { type: "call" }, decoder: Decoder): void {
@@ -322,9 +331,21 @@ export class Link {
   }
 
   #ended(id: number, ok: boolean, value: unknown): void {
-    this.#tell((encoder) => ({ type: "settle", promise: id, ...this.#result(encoder, ok, value) }));
+    const holds = this.#manner.trusting && isEnd(ok, value);
+    this.#tell((encoder) => ({ type: "settle", promise: id, ...this.#result(encoder, ok, value), holds }));
     // Of a rejected one there may be more to say.
     if (ok) this.#own.release(id);
+    if (holds) this.#hold(id);
+  }
+
+  #hold(promise: number): void {
+    this.#holding = true;
+    this.#pipe.waitUntil(
+      () => this.#failure !== undefined || this.#queue.some((frame) => endsHold(frame, promise)),
+      () => false,
+    );
+    this.#holding = false;
+    this.#serveSoon();
   }
 
   #fail(error: Error): void {

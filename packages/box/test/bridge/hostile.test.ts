@@ -24,6 +24,7 @@ test.for([
   "two answers",
   "an answer by name",
   "the end of a promise that is none",
+  "a word for those who hold",
   "a use of what was not given",
   "a use as something else",
   "a method of a function",

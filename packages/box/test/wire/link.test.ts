@@ -1,4 +1,8 @@
 import { getEventListeners } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtempDisposable } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { connect } from "./connect.ts";
 
@@ -42,6 +46,26 @@ test("what was given comes back as itself: functions, promises, signals", async 
   expect(learner.call(learner.echo, 5)).toBe(5);
   const forever = new Promise(() => undefined);
   expect(learner.echo([forever])).toEqual([forever]);
+});
+
+test("whoever waits for a promise goes on before the other side does anything else", async () => {
+  await using folder = await mkdtempDisposable(join(tmpdir(), "hold-"));
+  const file = join(folder.path, "too-late");
+  const { learner } = await connect();
+  const until = async (): Promise<boolean> => {
+    await learner.endTooEarly(file);
+    // Time enough for a side that goes on.
+    for (const end = performance.now() + 100; performance.now() < end;);
+    return existsSync(file);
+  };
+  expect(await until()).toBe(false);
+  await expect.poll(() => existsSync(file), { timeout: 60_000 }).toBe(true);
+});
+
+test("a caller who does not turn is answered all the same", async () => {
+  const { learner } = await connect();
+  await learner.wait(Promise.resolve());
+  expect([learner.echo(1), learner.echo(2)]).toEqual([1, 2]);
 });
 
 test("promises end on the other side as they end here, also when they come back late", async () => {

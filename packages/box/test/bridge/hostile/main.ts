@@ -68,8 +68,10 @@ const WHEN_CALLED: Record<string, (call: Call) => void> = {
   },
   "an answer by name": () => send({ type: "answer", id: "1", ok: true, value: 1 }),
   "the end of a promise of the test's": ({ args }) =>
-    send({ type: "settle", promise: args[0][2], ok: true, value: 1 }),
-  "the end of a promise that is none": () => send({ type: "settle", promise: 5, ok: true, value: 1 }),
+    send({ type: "settle", promise: args[0][2], ok: true, value: 1, holds: false }),
+  "a word for those who hold": () => send({ type: "go on", promise: 1 }),
+  "the end of a promise that is none": () =>
+    send({ type: "settle", promise: 5, ok: true, value: 1, holds: false }),
   "the abort of a signal of the test's": ({ args }) =>
     send({ type: "abort", signal: args[0][2], reason: null }),
   "a use of what was not given": () => use(99, { how: "call" }),

@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 // What a learner might have written.
 type Task<T = unknown> = (...args: unknown[]) => T;
 
@@ -136,4 +137,9 @@ export async function order(steps: readonly ((step: number) => unknown)[]): Prom
     step(index);
     await Promise.resolve();
   }
+}
+
+/** Has not waited for what it does in the end. */
+export async function endTooEarly(file: string): Promise<void> {
+  setImmediate(() => writeFileSync(file, ""));
 }
