@@ -11,6 +11,7 @@ import { collect, formatOption, type GradeFlags, OPTIONS } from "./commands/opti
 import type { ValidateFlags } from "./commands/validate.ts";
 import type { Format } from "./report/index.ts";
 import { InputError } from "./ingest/index.ts";
+import { ResultsInUse } from "./record/index.ts";
 
 /** Of what is written while grading, in the memory of a sealed grader. */
 const SCRATCH_BYTES = 4 * 1024 ** 3;
@@ -22,8 +23,9 @@ Examples:
   pnpm grade week-3 --roster class.csv      with a row for everybody in the class
   pnpm grade week-3                         again: goes on where it was broken off
 
-Exit status: 0 the grader did its work; 1 somebody is below --fail-under; 2 wrong usage;
-3 isolation too weak; 4 the class needs a decision of yours; 5 some rows are grader errors;
+Exit status: 0 the grader did its work; 1 somebody is below --fail-under;
+2 wrong usage; 3 isolation too weak; 4 the class needs a decision of yours;
+5 some rows are grader errors; 6 another grader is at work on these results;
 130 interrupted.`;
 
 const interrupted = new AbortController();
@@ -140,7 +142,7 @@ async function main(): Promise<number> {
 function exitStatusOf(error: unknown): number | undefined {
   if (error instanceof UsageError) return 2;
   if (error instanceof WeakIsolation) return 3;
-  if (error instanceof InputError) return error.exitCode;
+  if (error instanceof InputError || error instanceof ResultsInUse) return error.exitCode;
   if (error instanceof CourseError) return 1;
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   return code === "ENOSPC" || code === "EDQUOT" || code === "EROFS" ? 5 : undefined;

@@ -14,7 +14,7 @@ import { Fingerprint } from "../conduct/fingerprint.ts";
 import { Journal } from "../conduct/journal.ts";
 import { freshKey } from "../conduct/seed.ts";
 import { ingest, shown } from "../ingest/index.ts";
-import { type GradeRecord, keepResults, readResults, scoreOf } from "../record/index.ts";
+import { type GradeRecord, keepResults, lockResults, readResults, scoreOf } from "../record/index.ts";
 import { differences, summary, writeReports } from "../report/index.ts";
 import { type Checked, staticChecks } from "../static/index.ts";
 import { fromCaller, type GradeFlags } from "./options.ts";
@@ -28,6 +28,7 @@ import { Progress } from "./progress.ts";
  * @throws {UsageError} for a wrong folder, exercise or student (2)
  * @throws WeakIsolation when the machine gives less than was asked for (3)
  * @throws {InputError} when the instructor must decide first (4)
+ * @throws {ResultsInUse} when another grader is at work on these results (6)
  */
 export async function grade(
   root: string,
@@ -43,6 +44,7 @@ export async function grade(
   const submissions = await read(root, class_, exercises, flags);
   signal.throwIfAborted();
   makeFolder(out);
+  using _lock = lockResults(out);
   const key = flags.seed ?? keptKey(join(out, "seed-key"));
 
   using journal = new Journal(join(out, "journal.jsonl"));

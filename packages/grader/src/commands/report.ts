@@ -1,5 +1,5 @@
 import { UsageError } from "@meanwhile/course/src/usage-error.ts";
-import { readResults } from "../record/index.ts";
+import { lockResults, readResults } from "../record/index.ts";
 import { type Format, summary, writeReports } from "../report/index.ts";
 import { fromCaller } from "./options.ts";
 
@@ -7,11 +7,13 @@ import { fromCaller } from "./options.ts";
  * `pnpm grade report OUT`: writes the reports again, from the results of the last run.
  *
  * @throws {UsageError} where there are none
+ * @throws {ResultsInUse} while a grader is at work on them
  */
 export function report(folder: string, formats: readonly Format[]): void {
   const out = fromCaller(folder);
   const records = readResults(out);
   if (records === undefined)
     throw new UsageError(`there are no results in ${out}: grade first, with --out ${folder}.`);
+  using _lock = lockResults(out);
   console.log(`\n${summary(records, writeReports(records, out, formats))}`);
 }

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { lockResults } from "../../src/record/index.ts";
 import { processesOf } from "../../src/validate/left-behind.ts";
 import { type Expected, writeBigClass } from "../big-class.ts";
 import { emptyFolderFor } from "../in-folder.ts";
@@ -78,6 +79,25 @@ test("interrupted, it says how many are done, leaves nothing behind, and goes on
   expect(again.status).toBe(0);
   expect(again.stderr).toMatch(/[12] results? needed no box/);
   expect(grades(folder).map(saidOf)).toEqual(["all", "all", "all"]);
+});
+
+test("results that another grader is at work on are left alone, and it is named", async () => {
+  const { folder } = await folderWithClass((id) => id === "starter");
+  const out = join(folder, "week 3-graded");
+  const grading = ["week 3", "-e", "3", "--isolation", "default"];
+  expect((await runGrade(folder, ...grading)).status).toBe(0);
+  const before = grades(folder);
+  {
+    using _other = lockResults(out);
+    for (const args of [grading, ["report", "week 3-graded"]]) {
+      const { status, stdout, stderr } = await runGrade(folder, ...args);
+      expect(stderr).toContain(`error: another grader (process ${process.pid} on `);
+      expect(stderr).not.toMatch(/^\s+at /m);
+      expect([status, stdout]).toEqual([6, ""]);
+    }
+  }
+  expect(grades(folder)).toEqual(before);
+  expect((await runGrade(folder, "report", "week 3-graded")).status).toBe(0);
 });
 
 test.for([
