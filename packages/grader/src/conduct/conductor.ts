@@ -2,6 +2,7 @@ import type { Exercise } from "@meanwhile/course/src/exercises.ts";
 import type { Level } from "@meanwhile/box/isolation";
 import type { GradeRecord } from "../record/index.ts";
 import type { Checked } from "../static/index.ts";
+import { ofEqualWorth } from "./equal-worth.ts";
 import { handedIn } from "./handed-in.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 import type { Journal } from "./journal.ts";
@@ -62,7 +63,7 @@ export class Conductor {
       (submission) => this.#taskOf(submission),
       (submission, result, began) => this.#done(submission, result, began),
     );
-    return submissions.flatMap((submission) => this.#records.get(submission) ?? []);
+    return ofEqualWorth(submissions.flatMap((submission) => this.#records.get(submission) ?? []));
   }
 
   /** What has been graded so far. */

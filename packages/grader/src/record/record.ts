@@ -47,7 +47,7 @@ export interface GradeRecord {
   ignored: Ignored[];
   /** All of the exercise's tests, where it was graded. */
   tests: TestRecord[];
-  /** How many tests the exercise has. */
+  /** How many tests the exercise has; 0 where nobody was graded in it. */
   expected: number;
   isolation: { level: string; layers: string[] };
   seed: string;

@@ -78,6 +78,28 @@ test("what cannot be run needs no lane and no line in the journal", async () => 
   expect(journal).toBe("");
 });
 
+test("an exercise has as many tests for those who did not hand it in as for the others", async () => {
+  const out = await emptyFolderFor("conductor");
+  const nothing = { state: "no-attempt", reason: "nothing was handed in." } as const;
+  const class_ = [
+    handedIn("ana", "", nothing),
+    handedIn("ben", "pass"),
+    handedIn("cy", "die"),
+    handedIn("dan", "", { state: "not-gradable", reason: "it has type errors." }),
+    handedIn("ben", "", { ...nothing, exercise: "01" }),
+  ];
+  const first = await conduct(out, class_);
+  expect(first.records.map(({ state, expected }) => [state, expected])).toEqual([
+    ["no-attempt", 1],
+    ["graded", 1],
+    ["grader-error", 1],
+    ["not-gradable", 1],
+    ["no-attempt", 0],
+  ]);
+  const { records } = await conduct(out, class_.slice(0, 2));
+  expect(records.map(({ expected }) => expected)).toEqual([1, 1]);
+});
+
 test("a lane that dies is replaced, and the submission tried again", async () => {
   const out = await emptyFolderFor("conductor");
   const order = `die once|${join(out, "died")}`;
