@@ -13,8 +13,8 @@ export interface RosterRow {
 }
 
 /**
- * Reads who is in the class: CSV, the id in the first column, the name in the second. A first line that begins with
- * `id` is a heading.
+ * Reads who is in the class: CSV, the id in the first column, the name in the second. Where the first line has no
+ * comma, a tab or a semicolon divides. A first line that begins with `id` is a heading.
  *
  * @throws {UsageError} when there is no such file
  * @throws {InputError} when it is no CSV, is empty, or holds an id twice
@@ -34,11 +34,24 @@ export async function readRoster(path: string): Promise<RosterRow[]> {
 
 function rowsOf(text: string, path: string): RosterRow[] {
   try {
-    const lines = parse(text, { bom: true, trim: true, relaxColumnCount: true, skipEmptyLines: true });
+    const delimiter = delimiterOf(text);
+    const lines = parse(text, {
+      delimiter,
+      bom: true,
+      trim: true,
+      relaxColumnCount: true,
+      skipEmptyLines: true,
+    });
     const rows = lines.map(([id = "", name = ""]) => (name === "" ? { id } : { id, name }));
     return rows.filter(({ id }, index) => id !== "" && !(index === 0 && id.toLowerCase() === "id"));
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : "unknown";
     throw new InputError(`the roster ${shown(path)} is no CSV: ${why}.`, { cause });
   }
+}
+
+/** Spreadsheets write semicolons where the comma stands in numbers. */
+function delimiterOf(text: string): string {
+  const [first = ""] = text.split(/[\r\n]/, 1);
+  return [",", "\t", ";"].find((sign) => first.includes(sign)) ?? ",";
 }

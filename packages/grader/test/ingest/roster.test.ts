@@ -17,6 +17,13 @@ test("with and without a heading, quotes, a third column, empty lines", async ()
   expect(await read('ana,"Ruiz, Ana"\r\nbo,\r\n')).toEqual(rows);
 });
 
+test("a semicolon or a tab divides where the first line has no comma", async () => {
+  const rows = [{ id: "ana", name: "Ruiz, Ana" }, { id: "bo" }];
+  expect(await read("id;name\r\nana;Ruiz, Ana\r\nbo;\r\n")).toEqual(rows);
+  expect(await read("ana\tRuiz; Ana\nbo\n")).toEqual([{ id: "ana", name: "Ruiz; Ana" }, { id: "bo" }]);
+  expect(await read("ana,Ruiz; Ana\nbo\n")).toEqual([{ id: "ana", name: "Ruiz; Ana" }, { id: "bo" }]);
+});
+
 test.each([
   ["", /names no student\.$/],
   ["id,name\n", /names no student\.$/],
