@@ -6,7 +6,7 @@ import { resealed, WeakIsolation } from "@meanwhile/box/isolation";
 import { CourseError } from "@meanwhile/course/src/course-error.ts";
 import { findRoot } from "@meanwhile/course/src/root.ts";
 import { UsageError } from "@meanwhile/course/src/usage-error.ts";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { collect, formatOption, type GradeFlags, OPTIONS } from "./commands/options.ts";
 import type { ValidateFlags } from "./commands/validate.ts";
 import type { Format } from "./report/index.ts";
@@ -64,7 +64,11 @@ program
 program
   .command("doctor")
   .description("how strongly this machine can close the boxes of students, and how to make it more")
-  .option("--isolation <level>", "default: without starting again inside bubblewrap", "auto")
+  .addOption(
+    new Option("--isolation <level>", "what is told; default is what there is without bubblewrap")
+      .choices(["auto", "default"])
+      .default("auto"),
+  )
   .action(async ({ isolation }: { isolation: string }) => {
     process.exitCode = await withScratch(isolation, async () => {
       (await import("./commands/doctor.ts")).doctor();

@@ -8,7 +8,6 @@ import { findExercise } from "@meanwhile/course/src/find-exercise.ts";
 import { plural, styled } from "@meanwhile/course/src/terminal.ts";
 import { UsageError } from "@meanwhile/course/src/usage-error.ts";
 import { writeAtomically } from "@meanwhile/course/src/write-atomically.ts";
-import { closestMatch } from "leven";
 import { Conductor } from "../conduct/conductor.ts";
 import { Fingerprint } from "../conduct/fingerprint.ts";
 import { Journal } from "../conduct/journal.ts";
@@ -17,6 +16,7 @@ import { ingest, shown } from "../ingest/index.ts";
 import { type GradeRecord, keepResults, lockResults, readResults, scoreOf } from "../record/index.ts";
 import { differences, summary, writeReports } from "../report/index.ts";
 import { type Checked, staticChecks } from "../static/index.ts";
+import { didYouMean } from "./did-you-mean.ts";
 import { fromCaller, type GradeFlags } from "./options.ts";
 import { Progress } from "./progress.ts";
 
@@ -95,9 +95,7 @@ async function read(
   const ids = [...new Set(submissions.map(({ student }) => student.id))];
   const unknown = only?.find((id) => !ids.includes(id));
   if (unknown !== undefined) {
-    const near = closestMatch(unknown, ids, { maxDistance: 3 });
-    const hint = near === undefined ? "" : ` Did you mean "${shown(near)}"?`;
-    throw new UsageError(`there is no student "${shown(unknown)}" in ${folder}.${hint}`);
+    throw new UsageError(`there is no student "${shown(unknown)}" in ${folder}.${didYouMean(unknown, ids)}`);
   }
   console.error(
     `\n ${plural(ids.length, "student")}, ${plural(exercises.length, "exercise")}. Checking syntax and types ...`,

@@ -5,6 +5,7 @@ import type { Problem } from "@meanwhile/course/src/author/check/problem.ts";
 import { CheckReport } from "@meanwhile/course/src/author/check/report.ts";
 import { type Exercise, listExercises } from "@meanwhile/course/src/exercises.ts";
 import { plural } from "@meanwhile/course/src/terminal.ts";
+import { UsageError } from "@meanwhile/course/src/usage-error.ts";
 import { Conductor } from "../conduct/conductor.ts";
 import { Fingerprint } from "../conduct/fingerprint.ts";
 import { Journal } from "../conduct/journal.ts";
@@ -16,6 +17,7 @@ import { type Answer, answersOf, checkAnswer } from "../validate/gallery.ts";
 import { processesOf } from "../validate/left-behind.ts";
 import { solutionFiles, taskFor } from "../validate/reference.ts";
 import { checkStarters } from "../validate/starters.ts";
+import { didYouMean } from "./did-you-mean.ts";
 import { chosen, levelFor } from "./grade.ts";
 import type { GradeFlags } from "./options.ts";
 
@@ -31,6 +33,7 @@ export type ValidateFlags = Pick<GradeFlags, "isolation" | "jobs" | "timeout"> &
  * answers lose exactly what they name, attacks earn nothing, and nothing of theirs is left.
  *
  * @returns the exit status: 1 when one of these does not hold
+ * @throws {UsageError} for a wrong exercise or attack (2)
  */
 export async function validate(
   root: string,
@@ -42,9 +45,7 @@ export async function validate(
   const all = listExercises(root);
   const exercises = chosen(all, names.length === 0 ? undefined : names);
   const wanted = flags.attack;
-  const attacks = listAttacks(all).filter(({ name, exercise }) =>
-    wanted === undefined ? exercises.includes(exercise) : wanted.includes(name),
-  );
+  const attacks = attacksOf(listAttacks(all), exercises, wanted);
   const level = levelFor(flags);
   console.log(
     `\n Validating ${plural(exercises.length, "exercise")} and ${plural(attacks.length, "attack")}, isolation ${level}\n`,
@@ -92,6 +93,19 @@ export async function validate(
   // CI adds up lines of this form.
   console.log(`\n${checked} passed, ${report.problems} failed`);
   return report.problems > 0 ? 1 : 0;
+}
+
+/** @throws {UsageError} when one does not exist: nothing tried is nothing proven */
+function attacksOf(
+  all: readonly Attack[],
+  exercises: readonly Exercise[],
+  wanted: readonly string[] | undefined,
+): Attack[] {
+  if (wanted === undefined) return all.filter(({ exercise }) => exercises.includes(exercise));
+  const names = all.map(({ name }) => name);
+  const unknown = wanted.find((name) => !names.includes(name));
+  if (unknown === undefined) return all.filter(({ name }) => wanted.includes(name));
+  throw new UsageError(`there is no attack "${unknown}".${didYouMean(unknown, names)}`);
 }
 
 interface Settings {

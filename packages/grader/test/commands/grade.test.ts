@@ -119,6 +119,8 @@ test.for([
   [["class", "-e", "3", "--out", "a-file"], 2, "results cannot be written to"],
   [["class", "-e", "3", "--roster", "nowhere.csv"], 2, "nowhere.csv"],
   [["twins", "-e", "3"], 4, "Ana"],
+  [["validate", "3", "--attack", "forges-aborst"], 2, 'Did you mean "forges-aborts"?'],
+  [["doctor", "--isolation", "bogus"], 2, "Allowed choices are auto, default."],
 ] as const)("%j ends with %i and says: %s", async ([args, status, sentence]) => {
   const folder = await emptyFolderFor("wrong");
   for (const path of ["class/ana", "twins/ana", "twins/Ana"])
