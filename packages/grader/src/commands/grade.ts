@@ -13,6 +13,7 @@ import { Fingerprint } from "../conduct/fingerprint.ts";
 import { Journal } from "../conduct/journal.ts";
 import { freshKey } from "../conduct/seed.ts";
 import { ingest, shown } from "../ingest/index.ts";
+import { identityOf } from "../ingest/safe-name.ts";
 import { type GradeRecord, keepResults, lockResults, readResults, scoreOf } from "../record/index.ts";
 import { differences, summary, writeReports } from "../report/index.ts";
 import { type Checked, staticChecks } from "../static/index.ts";
@@ -93,7 +94,7 @@ async function read(
   for (const { path, why } of ignored.slice(0, 5)) console.error(` ignored: ${shown(path, 60)}: ${why}`);
   if (ignored.length > 5) console.error(` ignored: ${ignored.length - 5} more`);
   const ids = [...new Set(submissions.map(({ student }) => student.id))];
-  const unknown = only?.find((id) => !ids.includes(id));
+  const unknown = only?.find((asked) => !ids.some((id) => isSame(id, asked)));
   if (unknown !== undefined) {
     throw new UsageError(`there is no student "${shown(unknown)}" in ${folder}.${didYouMean(unknown, ids)}`);
   }
@@ -104,7 +105,12 @@ async function read(
 }
 
 function wantedBy({ only }: GradeFlags): (submission: Checked) => boolean {
-  return ({ student }) => only === undefined || only.includes(student.id);
+  return ({ student }) => only === undefined || only.some((asked) => isSame(student.id, asked));
+}
+
+/** As a keyboard gives it, it may be another sequence of code points than a file system's. */
+function isSame(id: string, asked: string): boolean {
+  return identityOf(id) === identityOf(asked);
 }
 
 async function conduct(

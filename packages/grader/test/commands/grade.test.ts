@@ -81,6 +81,16 @@ test("interrupted, it says how many are done, leaves nothing behind, and goes on
   expect(grades(folder).map(saidOf)).toEqual(["all", "all", "all"]);
 });
 
+test("a student is found however the name is written: composed or decomposed, in capitals or not", async () => {
+  const folder = await emptyFolderFor("names");
+  for (const id of ["Jo\u0308rg", "ana"]) mkdirSync(join(folder, "class", id), { recursive: true });
+  for (const asked of ["J\u00f6rg", "j\u00f6RG"]) {
+    const args = ["class", "-e", "3", "--only", asked, "--isolation", "default"];
+    const { status, stderr } = await runGrade(folder, ...args);
+    expect([status, stderr]).toEqual([0, expect.stringContaining("2 results needed no box")]);
+  }
+});
+
 test("results that another grader is at work on are left alone, and it is named", async () => {
   const { folder } = await folderWithClass((id) => id === "starter");
   const out = join(folder, "week 3-graded");
