@@ -7,6 +7,7 @@ import { CourseError } from "@meanwhile/course/src/course-error.ts";
 import { findRoot } from "@meanwhile/course/src/root.ts";
 import { UsageError } from "@meanwhile/course/src/usage-error.ts";
 import { Command, CommanderError, Option } from "commander";
+import { didYouMean } from "./commands/did-you-mean.ts";
 import { collect, formatOption, type GradeFlags, OPTIONS } from "./commands/options.ts";
 import type { ValidateFlags } from "./commands/validate.ts";
 import type { Format } from "./report/index.ts";
@@ -18,10 +19,10 @@ const SCRATCH_BYTES = 4 * 1024 ** 3;
 
 const EXAMPLES = `
 Examples:
-  pnpm grade week-3                         a folder of submissions, as the LMS gave it
-  pnpm grade week-3.zip -e 3 -e 11          two exercises only
-  pnpm grade week-3 --roster class.csv      with a row for everybody in the class
-  pnpm grade week-3                         again: goes on where it was broken off
+  pnpm grade week-3                      a folder as the LMS gave it
+  pnpm grade week-3.zip -e 3 -e 11       two exercises only
+  pnpm grade week-3 --roster class.csv   with a row for everybody in the class
+  pnpm grade week-3                      again: goes on where it was broken off
 
 Exit status: 0 the grader did its work; 1 somebody is below --fail-under;
 2 wrong usage; 3 isolation too weak; 4 the class needs a decision of yours;
@@ -133,14 +134,25 @@ async function main(): Promise<number> {
       return 130;
     }
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    if (error instanceof CommanderError) return 2;
+    if (error instanceof CommanderError) return tellUsage();
     const code = exitStatusOf(error);
     if (code === undefined) throw error;
     console.error(`error: ${error instanceof Error ? error.message : String(error)}`);
     if (code === 5) console.error("What has been graded is kept: make room, and the same command goes on.");
-    if (code === 2) console.error(`\nUsage: pnpm grade [options] <dir>`);
-    return code;
+    return code === 2 ? tellUsage() : code;
   }
+}
+
+/** Of the command that was asked for; a word in front that is near to a command may have been meant as one. */
+function tellUsage(): number {
+  const [first = ""] = program.args;
+  const command = program.commands.find((each) => each.name() === first);
+  const names = program.commands.map((each) => each.name());
+  const hint = command === undefined ? didYouMean(first, names) : "";
+  if (hint !== "") console.error(`It was taken for a folder.${hint}`);
+  const name = command === undefined ? "pnpm grade" : `pnpm grade ${command.name()}`;
+  console.error(`\nUsage: ${name} ${(command ?? program).usage()}\nMore: ${name} --help`);
+  return 2;
 }
 
 function exitStatusOf(error: unknown): number | undefined {

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { codeOf } from "@meanwhile/course/src/error-code.ts";
+import { closest } from "@meanwhile/course/src/find-exercise.ts";
 import { UsageError } from "@meanwhile/course/src/usage-error.ts";
 import { type ClassEntry, isZip } from "./class-entry.ts";
 import { classZip } from "./class-zip.ts";
@@ -28,8 +29,10 @@ export interface ClassFolder extends AsyncDisposable {
  * @throws {InputError} when it cannot be read
  */
 export async function openClass(given: string): Promise<ClassFolder> {
-  const path = await realpath(given).catch((error: unknown) => {
-    throw new UsageError(`there is no folder ${shown(given)} (${codeOf(error)}).`);
+  const path = await realpath(given).catch(async (error: unknown) => {
+    const near = closest(await readdir(dirname(given)).catch(() => []), basename(given));
+    const hint = near === undefined ? "" : ` Did you mean ${shown(near)}?`;
+    throw new UsageError(`there is no folder ${shown(given)} (${codeOf(error)}).${hint}`);
   });
   const found = await stat(path);
   if (found.isFile() && isZip(path)) return wholeZip(dirname(path), basename(path), given);

@@ -130,6 +130,11 @@ test.for([
   [["class", "-e", "3", "--roster", "nowhere.csv"], 2, "nowhere.csv"],
   [["twins", "-e", "3"], 4, "Ana"],
   [["validate", "3", "--attack", "forges-aborst"], 2, 'Did you mean "forges-aborts"?'],
+  [["doctor", "--isolation", "bogus", "--help-me"], 2, "Usage: pnpm grade doctor [options]"],
+  [["clas", "-e", "3"], 2, "Did you mean class?"],
+  [["dcotor"], 2, 'It was taken for a folder. Did you mean "doctor"?'],
+  [["reprot", "class"], 2, 'It was taken for a folder. Did you mean "report"?'],
+  [["report", "class"], 2, "Usage: pnpm grade report [options] <out>"],
   [["doctor", "--isolation", "bogus"], 2, "Allowed choices are auto, default."],
 ] as const)("%j ends with %i and says: %s", async ([args, status, sentence]) => {
   const folder = await emptyFolderFor("wrong");
