@@ -1,8 +1,7 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync } from "node:fs";
-import { isAbsolute, join, relative, sep } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { layersFor, type Level, strongestLevel } from "@meanwhile/box/isolation";
 import { CourseError } from "@meanwhile/course/src/course-error.ts";
-import { codeOf } from "@meanwhile/course/src/error-code.ts";
 import { type Exercise, listExercises } from "@meanwhile/course/src/exercises.ts";
 import { findExercise } from "@meanwhile/course/src/find-exercise.ts";
 import { plural, styled } from "@meanwhile/course/src/terminal.ts";
@@ -20,6 +19,7 @@ import { type Checked, staticChecks } from "../static/index.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { fromCaller, type GradeFlags } from "./options.ts";
 import { Progress } from "./progress.ts";
+import { makeFolder, outFor } from "./results-folder.ts";
 
 /**
  * `pnpm grade DIR`: grades what a class has handed in.
@@ -178,27 +178,4 @@ function keptKey(path: string): string {
 
 function isBelow(records: readonly GradeRecord[], least: number | undefined): boolean {
   return least !== undefined && records.some((record) => (scoreOf(record) ?? 1) * 100 < least);
-}
-
-/** @throws {UsageError} when it lies in the class, where the next run would take it for a student */
-function outFor(class_: string, asked: string | undefined): string {
-  if (asked === undefined) return `${class_.replace(/\.zip$/i, "")}-graded`;
-  const out = fromCaller(asked);
-  const way = relative(class_, out);
-  if (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way))
-    throw new UsageError(`--out ${shown(asked)} lies in the folder of the class: choose one outside.`);
-  return out;
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-    accessSync(path, constants.W_OK);
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === "ENOSPC" || code === "EDQUOT") throw error;
-    throw new UsageError(
-      `results cannot be written to ${shown(path, Infinity)} (${code}): choose another with --out.`,
-    );
-  }
 }

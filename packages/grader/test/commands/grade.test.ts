@@ -127,6 +127,7 @@ test.for([
   [["class", "-e", "3", "--only", "anna"], 2, 'Did you mean "ana"?'],
   [["class", "-e", "3", "--out", "class/results"], 2, "lies in the folder of the class"],
   [["class", "-e", "3", "--out", "a-file"], 2, "results cannot be written to"],
+  [["class", "-e", "3", "--out", "twins"], 2, "holds something else (Ana, ana): choose a new folder"],
   [["class", "-e", "3", "--roster", "nowhere.csv"], 2, "nowhere.csv"],
   [["twins", "-e", "3"], 4, "Ana"],
   [["validate", "3", "--attack", "forges-aborst"], 2, 'Did you mean "forges-aborts"?'],
