@@ -23,7 +23,8 @@ export function gradesTable(records: readonly GradeRecord[]): Markup {
   return markup`<h2>Grades</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="Grades">
 <table class="grades">
-<caption>Tests passed, as a percentage. The mean counts no attempt as 0, and leaves grader errors out.</caption>
+<caption>Tests passed, as a percentage. Means count no attempt and not gradable as 0, and leave
+grader errors out.</caption>
 <thead><tr><th scope="col">Student</th>${head}</tr></thead>
 <tbody>${rows}</tbody>
 <tfoot><tr><th scope="row">Mean</th>${means}</tr></tfoot>
