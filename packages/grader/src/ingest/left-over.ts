@@ -1,4 +1,5 @@
 import { basename, dirname } from "node:path/posix";
+import { plural } from "@meanwhile/course/src/terminal.ts";
 import { NOT_LOOKED_INTO } from "./passed-over.ts";
 import type { Starter } from "./starter.ts";
 import type { Ignored, Submission } from "./submission.ts";
@@ -48,7 +49,9 @@ export function unnamed(files: readonly TreeFile[], submissions: readonly Submis
   if (groups.size > 12) return [{ path: "", why: `${left.length} files that no exercise names` }];
   return [...groups].map(([path, group]) => ({
     path,
-    why: path.endsWith("/") ? `${group.length} files that no exercise names` : "no exercise names it",
+    why: path.endsWith("/")
+      ? `${plural(group.length, "file")} that no exercise names`
+      : "no exercise names it",
   }));
 }
 

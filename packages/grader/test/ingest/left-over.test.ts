@@ -14,6 +14,7 @@ test("what is elsewhere does not touch the answer, and is told", async () => {
     "ana/03/node_modules/undici/index.js": "evil",
     "ana/packages/a.ts": "",
     "ana/packages/b.ts": "",
+    "ana/alone/c.ts": "",
   });
   await symlink("/", join(made.folder, "ana/packages/root"));
   const { submissions, ignored } = await made.read();
@@ -26,6 +27,7 @@ test("what is elsewhere does not touch the answer, and is told", async () => {
   expect(ignored.map(({ path, why }) => [path, why])).toEqual([
     [at("03/node_modules/"), "is not looked into"],
     [at("packages/root"), "is a link"],
+    [at("alone/"), "1 file that no exercise names"],
     [at("packages/"), "2 files that no exercise names"],
   ]);
 });
