@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Exercise } from "@meanwhile/course/src/exercises.ts";
+import { UsageError } from "@meanwhile/course/src/usage-error.ts";
 import { SyntaxReader } from "../static/syntax/index.ts";
 import { absentees } from "./absentees.ts";
 import { openClass } from "./class-folder.ts";
@@ -8,6 +9,7 @@ import { judge } from "./judge.ts";
 import { summed, unnamed } from "./left-over.ts";
 import { readRoster, type RosterRow } from "./roster.ts";
 import { identityOf, safeName } from "./safe-name.ts";
+import { shown } from "./shown.ts";
 import { readStarter, type Starter } from "./starter.ts";
 import type { Flag, Ignored, Student, Submission } from "./submission.ts";
 
@@ -29,7 +31,7 @@ export interface Ingested {
  * Reads what an LMS left, and writes nothing. Students can hand in anything: that costs them, not the others.
  *
  * @param folder of a class, or the zip of one
- * @throws {UsageError} when there is no such folder, or nothing in it (exit 2)
+ * @throws {UsageError} when there is no such folder, nothing in it, or only what one student handed in (exit 2)
  * @throws {InputError} when the instructor must decide first, as with two folders for one student (exit 4)
  */
 export async function ingest(
@@ -38,6 +40,11 @@ export async function ingest(
   { root, roster }: IngestOptions,
 ): Promise<Ingested> {
   await using opened = await openClass(folder);
+  // Else its exercises would be students, and the results lie among those of the class.
+  if (opened.entries.some(({ name, kind }) => name === "exercises" && kind === "folder"))
+    throw new UsageError(
+      `${shown(opened.origin)} holds a folder "exercises", as one student hands it in: give the folder of the class, and name the student with --only.`,
+    );
   const { handIns: found, ignored } = handIns(opened);
   const rows = roster === undefined ? undefined : await readRoster(roster);
   const starters = await Promise.all(exercises.map(async (exercise) => readStarter(root, exercise)));

@@ -41,3 +41,12 @@ test.runIf(process.platform === "linux")("a folder whose name is no UTF-8 costs 
     ["bo\uFFFD", "not-gradable", ["bad-name"]],
   ]);
 });
+
+test("what one student handed in is no class: exit 2, and what to give instead", async () => {
+  await using made = await madeUpClass({ "ana/exercises/03-gather/exercise.ts": ANSWER });
+  await expect(ingest(join(made.folder, "ana"), made.exercises, made)).rejects.toMatchObject({
+    code: "USAGE",
+    message: expect.stringMatching(/ana holds a folder "exercises", .* --only\.$/),
+  });
+  await expect(made.submission("ana")).resolves.toMatchObject({ state: "gradable" });
+});
