@@ -24,7 +24,7 @@ import type { GradeFlags } from "./options.ts";
 /** Of the options of `grade`, those that `validate` has too. */
 export type ValidateFlags = Pick<GradeFlags, "isolation" | "jobs" | "timeout"> & {
   requireIsolation?: "sealed" | "default";
-  /** Only these attacks; none where the list is empty. */
+  /** Only these attacks, and no exercise. */
   attack?: string[];
 };
 
@@ -47,9 +47,8 @@ export async function validate(
   const wanted = flags.attack;
   const attacks = attacksOf(listAttacks(all), exercises, wanted);
   const level = levelFor(flags);
-  console.log(
-    `\n Validating ${plural(exercises.length, "exercise")} and ${plural(attacks.length, "attack")}, isolation ${level}\n`,
-  );
+  const what = wanted === undefined ? `${plural(exercises.length, "exercise")} and ` : "";
+  console.log(`\n Validating ${what}${plural(attacks.length, "attack")}, isolation ${level}\n`);
   using report = new CheckReport();
   const { timeout, jobs } = flags;
   const settings = { root, level, timeout, exercises: all };

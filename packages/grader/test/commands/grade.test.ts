@@ -110,6 +110,21 @@ test("results that another grader is at work on are left alone, and it is named"
   expect((await runGrade(folder, "report", "week 3-graded")).status).toBe(0);
 });
 
+test("an attack that is named is tried, and no more is claimed", async () => {
+  const folder = await emptyFolderFor("attack");
+  const { status, stdout } = await runGrade(
+    folder,
+    "validate",
+    "--attack",
+    "hands-in-a-link",
+    "--isolation",
+    "default",
+  );
+  expect(stdout).toContain(" Validating 1 attack, isolation default\n");
+  expect(stdout).toContain("\n1 passed, 0 failed\n");
+  expect(status).toBe(0);
+});
+
 test.for([
   [["nowhere"], 2, "error: there is no folder"],
   [[], 2, "missing required argument 'dir'"],
