@@ -41,9 +41,14 @@ function ignoredFiles({ ignored }: GradeRecord): Markup {
 function circumstances({ student, origin, isolation, seed, times }: GradeRecord): Markup {
   return markup`<dl>
 <dt>Student</dt><dd><code>${shown(student.id, 300)}</code></dd>
-${given(origin, (text) => markup`<dt>Handed in</dt><dd><code>${shown(text, 300)}</code></dd>`)}
+${given(origin === undefined ? undefined : lastOf(origin), (text) => markup`<dt>Handed in</dt><dd><code>${shown(text, 300)}</code></dd>`)}
 <dt>Isolation</dt><dd>${isolation.level}${given(isolation.layers.join(", "), (text) => markup` (${text})`)}</dd>
 <dt>Seed</dt><dd><code>${seed}</code></dd>
 <dt>Graded</dt><dd><time datetime="${times.began}">${times.began}</time>, in ${(times.took / 1000).toFixed(1)} s</dd>
 </dl>`;
+}
+
+/** Where it lies on the instructor's computer is nothing for a page that students get; whose system wrote it, is open. */
+function lastOf(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path;
 }

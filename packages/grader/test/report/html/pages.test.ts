@@ -113,6 +113,17 @@ test("the page of a student: failed tests first, with what was said and the pict
   expect(html).not.toMatch(/student-00[01]/);
 });
 
+test.for([
+  "/home/teacher/secret/week-3/ana_LATE_12",
+  String.raw`C:\Users\teacher\secret\ana_LATE_12`,
+  "ana_LATE_12",
+])("the page of a student does not tell where the instructor keeps it: %s", (origin) => {
+  const record = madeUpRecord("ana", { origin });
+  const html = studentPage(record.student, [record]);
+  expect(parsed(html).texts("//dd/code")).toContain("ana_LATE_12");
+  expect(html).not.toContain("secret");
+});
+
 test("every table says what its rows and columns are", () => {
   for (const html of pages(madeUpGrades(6)[3])) {
     const page = parsed(html);
