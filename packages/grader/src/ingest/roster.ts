@@ -46,7 +46,7 @@ function rowsOf(text: string, path: string): RosterRow[] {
     return rows.filter(({ id }, index) => id !== "" && !(index === 0 && id.toLowerCase() === "id"));
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : "unknown";
-    throw new InputError(`the roster ${shown(path)} is no CSV: ${why}.`, { cause });
+    throw new InputError(`the roster ${shown(path)} is no CSV: ${shown(why, 100)}.`, { cause });
   }
 }
 

@@ -29,6 +29,7 @@ test.each([
   ["id,name\n", /names no student\.$/],
   ["ana\nbo\nAna\n", /holds the id "Ana" twice\.$/],
   ['"ana', /is no CSV: /],
+  [`${"x".repeat(500)}"`, /is no CSV: .{90,100}\.$/],
 ])("%j is for the instructor to mend", async (text, message) => {
   await expect(read(text)).rejects.toMatchObject({ exitCode: 4, message: expect.stringMatching(message) });
 });
