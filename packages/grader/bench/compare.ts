@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync } from "node:fs";
 import { mkdtempDisposable } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { strongestLevel } from "@meanwhile/box/isolation";
 import { type Exercise, listExercises } from "@meanwhile/course/src/exercises.ts";
@@ -13,8 +13,8 @@ import { solutionFiles, taskFor } from "../src/validate/reference.ts";
 const ROOT = join(import.meta.dirname, "../../..");
 const VITEST = join(ROOT, "node_modules/vitest/vitest.mjs");
 
-/** At a time, on either side. */
-const JOBS = 2;
+/** At a time, on either side: what `pnpm grade` does by itself. */
+const JOBS = availableParallelism() + 1;
 
 /** Submissions in a round: a small class, for which the lanes are opened anew, and as many cold runs as tell the rate. */
 const CLASS = 18;

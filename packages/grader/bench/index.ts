@@ -1,8 +1,9 @@
 import { parseRounds } from "@meanwhile/test-server/bench";
 import { compare, textOf } from "./compare.ts";
 
-const HELP = `Measures what isolation costs an instructor: submissions a minute, two at a time, each test in a fresh box,
-against one cold and unprotected \`vitest run\` for each submission. A few minutes.
+const HELP = `Measures what isolation costs an instructor: submissions a minute, as many at a
+time as \`pnpm grade\` does, each test in a fresh box, against one cold and unprotected
+\`vitest run\` for each submission. A few minutes.
 
   node bench/index.ts [--json] [--rounds N]
 

@@ -30,7 +30,8 @@ export const OPTIONS: readonly Option[] = [
   new Option("--roster <file>", "a CSV of the class (id, name): a row also for those who handed in nothing"),
   new Option("-j, --jobs <n>", "submissions at a time")
     .argParser(wholeNumber(1))
-    .default(availableParallelism(), "one for each core"),
+    // Tests wait now and then: for silence, and for the next box.
+    .default(availableParallelism() + 1, "one for each core, and one more"),
   new Option("--force", "grade again what was graded before"),
   new Option("--diff", "tell what has changed since the last run"),
   new Option("--only <id>", "grade this student only; again for more").argParser(collect),

@@ -98,8 +98,11 @@ class Activity {
   }
 
   async #silence(turns: () => number, pace: Pace, signal?: AbortSignal): Promise<void> {
-    for (;;) {
+    for (let tries = 0; ; tries += 1) {
       if (signal?.aborted === true) return;
+      // While something moves here the others need not be asked: each question wakes another process.
+      const again = tries > 0 && this.parties.size > 0;
+      if (again && !(await this.still(pace, () => 1, signal))) continue;
       const before = this.#count;
       const over = new AbortController();
       const end = signal === undefined ? over.signal : AbortSignal.any([over.signal, signal]);

@@ -4,7 +4,7 @@ import { get } from "node:http";
 import { expect, test, vi } from "vitest";
 import { request } from "undici";
 import { byHand, oneByOne, startServer } from "../../src/index.ts";
-import { activity } from "../../src/quiet/index.ts";
+import { activity, type Party } from "../../src/quiet/index.ts";
 
 const always = (): boolean => true;
 
@@ -19,6 +19,28 @@ test("a touch begins the silence anew", async () => {
   }
   expect(activity.count).toBeGreaterThanOrEqual(count + 5);
   await silence;
+});
+
+test("while something moves here, another process is not asked again", async () => {
+  let asked = 0;
+  const party: Party = {
+    still: async () => {
+      asked += 1;
+      return true;
+    },
+  };
+  let under = true;
+  const probe = (): boolean => under;
+  activity.parties.add(party);
+  activity.probes.add(probe);
+  const silence = activity.quiet(2);
+  await activity.turns(10);
+  expect(asked).toBe(1);
+  under = false;
+  await silence;
+  expect(asked).toBe(2);
+  activity.parties.delete(party);
+  activity.probes.delete(probe);
 });
 
 test("what a probe says is under way is waited for; a maybe is waited for by settled only until all is quiet", async () => {
