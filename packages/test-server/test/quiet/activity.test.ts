@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { once } from "node:events";
 import { get } from "node:http";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { request } from "undici";
 import { byHand, oneByOne, startServer } from "../../src/index.ts";
 import { activity, type Party } from "../../src/quiet/index.ts";
@@ -33,14 +33,16 @@ test("while something moves here, another process is not asked again", async () 
   const probe = (): boolean => under;
   activity.parties.add(party);
   activity.probes.add(probe);
+  onTestFinished(() => {
+    activity.parties.delete(party);
+    activity.probes.delete(probe);
+  });
   const silence = activity.quiet(2);
   await activity.turns(10);
   expect(asked).toBe(1);
   under = false;
   await silence;
   expect(asked).toBe(2);
-  activity.parties.delete(party);
-  activity.probes.delete(probe);
 });
 
 test("what a probe says is under way is waited for; a maybe is waited for by settled only until all is quiet", async () => {
