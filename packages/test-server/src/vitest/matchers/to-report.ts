@@ -1,5 +1,5 @@
-import { setImmediate } from "node:timers/promises";
 import { rethrowFinding } from "../../finding.ts";
+import { activity } from "../../quiet/index.ts";
 import { currentRun } from "../run.ts";
 import { errorInWords, lastSegment, listInWords } from "../in-words.ts";
 import { codesOf } from "./error-codes.ts";
@@ -61,8 +61,8 @@ function whyNot(errors: readonly unknown[], failures: readonly Failure[]): strin
 }
 
 async function unhandled(): Promise<Verdict | undefined> {
-  // Node tells of rejections when all that is due at once is done.
-  await setImmediate();
+  // Node tells of rejections when all that is due at once is done; and the program may be in another process.
+  await activity.settledInTime();
   const { rejected = [] } = currentRun() ?? {};
   if (rejected.length === 0) return undefined;
   return fail({
