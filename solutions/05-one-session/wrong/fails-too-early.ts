@@ -1,5 +1,5 @@
 // Fails: main fails only when the other downloads have settled
-// Says: Your function rejected while 2 downloads were still running: nobody waited for them.
+// Says: Your function rejected while other downloads were still running: nobody waited for them.
 import { fileNameOf, openSession, stopwatch } from "@meanwhile/download";
 import { downloadAll } from "../solution.ts";
 

@@ -1,6 +1,6 @@
 // Fails: the second of six files is missing: three are asked for, and two of them saved
 // Fails: a body that breaks off is a failure like any other
-// Says: Your function rejected while 2 downloads were still running: nobody waited for them.
+// Says: Your function rejected while other downloads were still running: nobody waited for them.
 import type { Saved } from "@meanwhile/download";
 import { downloadFile } from "../solution.ts";
 

@@ -109,6 +109,11 @@ export class Box implements Party {
     return this.#silences.ask(pace, turns, signal);
   }
 
+  /** Resolves when its event loop has had a turn, or when it has ended. */
+  turned(): Promise<unknown> {
+    return this.still("brisk", 1, new AbortController().signal);
+  }
+
   /** Ends it, and with it all that it has begun. @returns why it had ended already, if it had */
   async end(): Promise<Fault | undefined> {
     this.#ending = true;

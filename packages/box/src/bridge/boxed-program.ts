@@ -100,6 +100,10 @@ export class BoxedProgram implements Program {
     return this.#current.clock.used;
   }
 
+  turned(): Promise<unknown> {
+    return this.#current.turned();
+  }
+
   grown(): number {
     return this.#current.known.grown * 2 ** 20;
   }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Doings } from "@meanwhile/test-server/program";
 import { activity } from "@meanwhile/test-server/quiet";
 import { expect, onTestFinished, test } from "vitest";
+import type * as Learner from "./learner.ts";
 import { BoxedProgram } from "../../src/bridge/boxed-program.ts";
 import { type Confined, LIMITS, spawnConfined } from "../../src/isolation/index.ts";
 
@@ -76,6 +77,17 @@ test("a program that has just said that it waits is not at work", async () => {
   }
   // Node's own threads may be, now and then.
   expect(looks.filter((atWork) => !atWork).length).toBeGreaterThan(5);
+});
+
+test("a program whose thread is kept has no turn", async () => {
+  const { program } = await begin();
+  const { standStill } = await program.load<typeof Learner>();
+  await program.turned();
+  standStill();
+  let turned = false;
+  void program.turned().then(() => (turned = true));
+  await activity.turns(20);
+  expect(turned).toBe(false);
 });
 
 test.runIf(process.platform === "linux")(

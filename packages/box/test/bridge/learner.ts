@@ -72,3 +72,8 @@ export async function statusOf(url: string, session: Session): Promise<number> {
 export function never(): Promise<never> {
   return new Promise(() => undefined);
 }
+
+/** As soon as it has answered, it waits for ever, with the only thread. */
+export function standStill(): void {
+  setTimeout(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0));
+}

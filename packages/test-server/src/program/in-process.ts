@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { ownThread } from "@meanwhile/seal/watch";
 import { activity } from "../quiet/index.ts";
 import { callAndKillIn } from "./child.ts";
@@ -45,6 +46,10 @@ export class InProcess implements Program {
   used(): number {
     const { user, system } = process.threadCpuUsage();
     return user + system;
+  }
+
+  turned(): Promise<unknown> {
+    return setImmediate();
   }
 
   readonly grown = grownBytes;

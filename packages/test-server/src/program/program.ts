@@ -65,6 +65,8 @@ export interface Program {
   helpers(): readonly Running[];
   /** Files that are open. */
   files(): readonly { where: string }[];
+  /** Resolves when its event loop has had a turn: never, while its thread is kept. */
+  turned(): Promise<unknown>;
   /** Whether a timer that is no mere step fires so soon that it has to be waited for. */
   firesSoon(): boolean;
   /** Whether a child process lives. */

@@ -18,6 +18,9 @@ const PAUSE = 5;
  */
 const PATIENCE = 100;
 
+const never = (): boolean => false;
+const always = (): boolean => true;
+
 /** One call of `seal`, on whichever thread. */
 export interface Seal {
   id: string;
@@ -180,7 +183,11 @@ export class Seals {
       if (signal.aborted) return;
       if (this.computing.length === 0 || this.#progress !== before) idle = -1;
     }
-    this.#giveUp(false);
+    const stoodStill = await Promise.race([
+      program().turned().then(never),
+      activity.turns(PATIENCE, signal).then(always),
+    ]);
+    if (!signal.aborted) this.#giveUp(stoodStill);
   }
 
   #giveUp(stoodStill: boolean): void {
