@@ -84,7 +84,7 @@ test("after disposal nothing keeps the process alive", async () => {
   // Ends by itself, or this waits until the test's time is up.
   const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", program]);
   expect(stdout).toBe("gone,gone,gone,gone\n");
-}, 20_000);
+});
 
 test("a request whose body nobody reads is answered, and the connection goes on", async () => {
   await using server = await startServer({ files: { a: {} } });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { ownThreadId, threadsOf } from "../../src/program/threads.ts";
 
 /** In milliseconds: it is looked over and over, because in a single moment a thread may wait for something else. */
-const OFTEN = { interval: 5, timeout: 60_000 };
+const OFTEN = { interval: 5, timeout: 600_000 };
 
 test.runIf(process.platform === "linux")(
   "a thread that computes is at work, one that waits is not",

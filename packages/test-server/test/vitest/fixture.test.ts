@@ -4,8 +4,7 @@ import { type Endings, runScenarios } from "./run-scenarios.ts";
 let endings: Endings;
 beforeAll(async () => {
   endings = await runScenarios();
-  // Never decides: on a machine that does something else as well it may take long.
-}, 300_000);
+});
 
 /** A wait of 100 units, then the body. */
 const picture = `
