@@ -28,7 +28,7 @@ test.for([
   ["AssertionError", "Expected values to be strictly equal: 1 !== 42"],
   ["Error", "promise resolved 42 instead of rejecting"],
   ["TypeError", "Cannot read properties of undefined (reading 'secret')"],
-  ["Error", "ENOENT: no such file or directory, open '/work/solutions/03-gather/hidden.test.ts'"],
+  ["Error", "ENOENT: no such file or directory, open '/course/solutions/03-gather/hidden.test.ts'"],
   ["Finding", "It wrote /tmp/lane-1/scratch/secret where nothing belongs."],
   ["Finding", "It wrote C:\\lane-1\\scratch\\secret."],
   ["Finding", ""],
