@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Exercise } from "./exercises.ts";
-import { closest, findExercise } from "./find-exercise.ts";
+import { closest, findExercise, namesOf } from "./find-exercise.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -20,8 +20,10 @@ export function findProject(root: string, exercises: readonly Exercise[], name: 
     .replace(/\/$/, "")
     .replace(/^solution-(\d)$/, "solution-0$1");
   if ([...solutions, ...packages].includes(plain)) return plain;
-  const near = closest(packages, plain);
-  if (near !== undefined) throw new UsageError(`there is no package "${name}". Did you mean ${near}?`);
+  // Learners name exercises: of two that are as near, it is the exercise.
+  const near = closest([...exercises.flatMap(namesOf), ...packages], plain);
+  if (near !== undefined && packages.includes(near))
+    throw new UsageError(`there is no package "${name}". Did you mean ${near}?`);
   return findExercise(exercises, name);
 }
 

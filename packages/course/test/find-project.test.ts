@@ -9,6 +9,7 @@ const course = await madeUpCourse({
   "exercises/04-chunks/exercise.ts": "",
   "solutions/03-gather/solution.ts": "",
   "packages/download/test/get.test.ts": "",
+  "packages/grader/test/grade.test.ts": "",
   "packages/untested/src/index.ts": "",
 });
 afterAll(() => course[Symbol.asyncDispose]());
@@ -31,6 +32,7 @@ test("other names are exercises", () => {
 
 test.for([
   ["downlod", 'there is no package "downlod". Did you mean download?'],
+  ["gahter", 'there is no exercise "gahter". Did you mean 03 (gather)? There are: 03 gather, 04 chunks.'],
   ["untested", 'there is no exercise "untested". There are: 03 gather, 04 chunks.'],
   ["solution-04", 'there is no exercise "solution-04". There are: 03 gather, 04 chunks.'],
 ] as const)("%s is unknown", ([name, message]) => {
