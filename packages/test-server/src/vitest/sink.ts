@@ -36,10 +36,20 @@ export function openSink(server: Server, steps: SinkSteps = {}): MadeSink {
   return new MadeSink(server, steps);
 }
 
-/** Resolves when nothing moves any more: for a sink that is as slow as can be. */
-export async function stillness(): Promise<void> {
-  await activity.quiet();
-  activity.touch();
+let last = Promise.resolve();
+
+/**
+ * Resolves when nothing moves any more: for a sink that is as slow as can be. One after the other, since each is a sign
+ * of life for the next: thousands that listen at a time would only cost time. When its test is over, at once.
+ */
+export function stillness(): Promise<void> {
+  const run = currentRun();
+  last = last.then(async () => {
+    if (currentRun() !== run) return;
+    await activity.quiet();
+    activity.touch();
+  });
+  return last;
 }
 
 /** Takes bytes without keeping them. Only its three methods are its own fields: they are what may cross to another process. */
