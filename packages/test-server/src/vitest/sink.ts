@@ -43,13 +43,16 @@ let last = Promise.resolve();
  * of life for the next: thousands that listen at a time would only cost time. When its test is over, at once.
  */
 export function stillness(): Promise<void> {
-  const run = currentRun();
-  last = last.then(async () => {
-    if (currentRun() !== run) return;
-    await activity.quiet();
-    activity.touch();
-  });
+  last = stillnessAfter(last);
   return last;
+}
+
+async function stillnessAfter(earlier: Promise<void>): Promise<void> {
+  const run = currentRun();
+  await earlier;
+  if (currentRun() !== run) return;
+  await activity.quiet();
+  activity.touch();
 }
 
 /** Takes bytes without keeping them. Only its three methods are its own fields: they are what may cross to another process. */
