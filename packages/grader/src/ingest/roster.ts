@@ -3,6 +3,7 @@ import { codeOf } from "@meanwhile/course/src/error-code.ts";
 import { UsageError } from "@meanwhile/course/src/usage-error.ts";
 import { parse } from "csv-parse/sync";
 import { InputError } from "./input-error.ts";
+import { columnsOf } from "./roster-columns.ts";
 import { identityOf } from "./safe-name.ts";
 import { shown } from "./shown.ts";
 
@@ -13,8 +14,8 @@ export interface RosterRow {
 }
 
 /**
- * Reads who is in the class: CSV, the id in the first column, the name in the second. Where the first line has no
- * comma, a tab or a semicolon divides. A first line that begins with `id` is a heading.
+ * Reads who is in the class: CSV, the id in the first column, the name in the second, or where the headings of the
+ * first line say. Where that line has no comma, a tab or a semicolon divides.
  *
  * @throws {UsageError} when there is no such file
  * @throws {InputError} when it is no CSV, is empty, or holds an id twice
@@ -42,12 +43,17 @@ function rowsOf(text: string, path: string): RosterRow[] {
       relaxColumnCount: true,
       skipEmptyLines: true,
     });
-    const rows = lines.map(([id = "", name = ""]) => (name === "" ? { id } : { id, name }));
-    return rows.filter(({ id }, index) => id !== "" && !(index === 0 && id.toLowerCase() === "id"));
+    const { id, name, heading } = columnsOf(lines[0] ?? []);
+    const rows = lines.slice(heading ? 1 : 0).map((cells) => rowOf(cells[id], cells[name]));
+    return rows.filter((row) => row.id !== "");
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : "unknown";
     throw new InputError(`the roster ${shown(path)} is no CSV: ${shown(why, 100)}.`, { cause });
   }
+}
+
+function rowOf(id = "", name = ""): RosterRow {
+  return name === "" ? { id } : { id, name };
 }
 
 /** Spreadsheets write semicolons where the comma stands in numbers. */

@@ -24,6 +24,15 @@ test("a semicolon or a tab divides where the first line has no comma", async () 
   expect(await read("ana,Ruiz; Ana\nbo\n")).toEqual([{ id: "ana", name: "Ruiz; Ana" }, { id: "bo" }]);
 });
 
+test("headings say where the id and the name are, in whatever order", async () => {
+  const rows = [{ id: "ana", name: "Ruiz, Ana" }];
+  expect(
+    await read('"identifier","github_username","github_id","name"\n"A1","ana","7","Ruiz, Ana"\n'),
+  ).toEqual(rows);
+  expect(await read('Student,ID,SIS Login ID\nPoints possible,,\n"Ruiz, Ana",ana,a@b\n')).toEqual(rows);
+  expect(await read("name;username\nRuiz Ana;ana\n")).toEqual([{ id: "ana", name: "Ruiz Ana" }]);
+});
+
 test.each([
   ["", /names no student\.$/],
   ["id,name\n", /names no student\.$/],
