@@ -1,8 +1,18 @@
+import type { Flag } from "../ingest/index.ts";
 import type { GradeRecord, GradeState, TestState } from "./record.ts";
 import { inOrder } from "./order.ts";
 
 /** Ends that an honest mistake seldom has. */
-const ODD = ["refused", "crashed", "out-of-memory", "did-not-load"] as const satisfies TestState[];
+const ODD = [
+  "refused",
+  "crashed",
+  "out-of-memory",
+  "timed-out",
+  "did-not-load",
+] as const satisfies TestState[];
+
+/** What they say of a file, the reason says in words where nothing could be graded. */
+const OF_THE_STUDENT: ReadonlySet<Flag> = new Set(["late", "not-on-roster"]);
 
 /** Why somebody should look at the submission, the gravest first, in short phrases; empty: nobody needs to. */
 export function whyLook({ state, reason = "", flags, tests }: GradeRecord): string[] {
@@ -10,7 +20,9 @@ export function whyLook({ state, reason = "", flags, tests }: GradeRecord): stri
   return [
     ...(state === "grader-error" ? [`grader error, no score: ${reason}`] : []),
     ...(state === "not-gradable" ? [`not gradable: ${reason}`] : []),
-    ...flags.map((flag) => `flag: ${flag}`),
+    ...flags
+      .filter((flag) => state !== "not-gradable" || OF_THE_STUDENT.has(flag))
+      .map((flag) => `flag: ${flag}`),
     ...ends
       .filter(([, count]) => count > 0)
       .map(([end, count]) => `${end}: ${count} of ${tests.length} tests`),

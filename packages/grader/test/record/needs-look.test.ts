@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import type { Flag } from "../../src/ingest/index.ts";
 import { madeUpRecord, madeUpTest, ungraded } from "../made-up-records.ts";
 import { needLook, whyLook } from "../../src/index.ts";
 
 test("a wrong answer needs no look, nor does nothing", () => {
   const failed = madeUpRecord("ana", {
-    tests: [madeUpTest("one", "failed"), madeUpTest("two", "timed-out")],
+    tests: [madeUpTest("one", "failed"), madeUpTest("two", "passed")],
   });
 
   expect(needLook([failed, ungraded("bo", "no-attempt", "Nothing was handed in.")])).toEqual([]);
@@ -19,17 +20,28 @@ test("each reason is named, the gravest first", () => {
       madeUpTest("three", "refused"),
       madeUpTest("four", "out-of-memory"),
       madeUpTest("five", "did-not-load"),
+      madeUpTest("six", "timed-out"),
     ],
   });
 
   expect(whyLook(odd)).toEqual([
     "flag: late",
     "flag: link",
-    "refused: 2 of 5 tests",
-    "crashed: 1 of 5 tests",
-    "out-of-memory: 1 of 5 tests",
-    "did-not-load: 1 of 5 tests",
+    "refused: 2 of 6 tests",
+    "crashed: 1 of 6 tests",
+    "out-of-memory: 1 of 6 tests",
+    "timed-out: 1 of 6 tests",
+    "did-not-load: 1 of 6 tests",
   ]);
+});
+
+test("what the reason says of a file is not said again by its flag", () => {
+  const broken = {
+    ...ungraded("bo", "not-gradable", "bo.zip is no zip."),
+    flags: ["bad-zip", "late"] as Flag[],
+  };
+
+  expect(whyLook(broken)).toEqual(["not gradable: bo.zip is no zip.", "flag: late"]);
 });
 
 test("grader errors come before what is not gradable, that before the rest, then by student", () => {
