@@ -4,7 +4,7 @@ import { layersFor, type Level, strongestLevel } from "@meanwhile/box/isolation"
 import { CourseError } from "@meanwhile/course/src/course-error.ts";
 import { type Exercise, listExercises } from "@meanwhile/course/src/exercises.ts";
 import { findExercise } from "@meanwhile/course/src/find-exercise.ts";
-import { plural, styled } from "@meanwhile/course/src/terminal.ts";
+import { block, plural, styled } from "@meanwhile/course/src/terminal.ts";
 import { UsageError } from "@meanwhile/course/src/usage-error.ts";
 import { writeAtomically } from "@meanwhile/course/src/write-atomically.ts";
 import { Conductor } from "../conduct/conductor.ts";
@@ -91,7 +91,8 @@ async function read(
 ): Promise<Checked[]> {
   const options = roster === undefined ? { root } : { root, roster: fromCaller(roster) };
   const { submissions, ignored } = await ingest(folder, exercises, options);
-  for (const { path, why } of ignored.slice(0, 5)) console.error(` ignored: ${shown(path, 60)}: ${why}`);
+  for (const { path, why } of ignored.slice(0, 5))
+    console.error(block(`ignored:  ${shown(path, 60)}: ${why}`, 1));
   if (ignored.length > 5) console.error(` ignored: ${ignored.length - 5} more`);
   const ids = [...new Set(submissions.map(({ student }) => student.id))];
   const unknown = only?.find((asked) => !ids.some((id) => isSame(id, asked)));

@@ -26,7 +26,8 @@ export function outFor(class_: string, asked: string | undefined): string {
  */
 export function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    // Grades, and the key from which the files of the tests are drawn.
+    mkdirSync(path, { recursive: true, mode: 0o700 });
     accessSync(path, constants.W_OK);
   } catch (error) {
     const code = codeOf(error);

@@ -26,7 +26,7 @@ export class Journal implements Disposable {
     mkdirSync(dirname(path), { recursive: true });
     const text = existsSync(path) ? readFileSync(path, "utf8") : "";
     for (const [index, line] of text.split("\n").entries()) this.#read(line, index + 1);
-    this.#fd = openSync(path, "a", 0o600);
+    this.#fd = openSync(path, "a");
     // What was cut in the middle of a line must not spoil the next one.
     if (text !== "" && !text.endsWith("\n")) this.#write("\n");
   }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { lockResults } from "../../src/record/index.ts";
@@ -48,6 +48,7 @@ test("a class gives the expected table, whoever is in it; again, nothing is run 
   const first = await runGrade(folder, "-e", "3", "week 3");
   expect(first.stderr).toContain("right-0 03: 6 of 6 tests pass");
   expect(first.status).toBe(0);
+  expect(statSync(join(folder, "week 3-graded")).mode & 0o777, "grades are not for everybody").toBe(0o700);
   const rows = grades(folder);
   const said = rows.map((row) => [(row["student"] ?? "").replace(/^'/, ""), saidOf(row)] as const);
   expect(Object.fromEntries(said)).toEqual(Object.fromEntries(table));
