@@ -35,7 +35,7 @@ export class Box implements Party {
   readonly #clients = new Clients();
   readonly #closing = new Map<number, () => void>();
   readonly #listeners = new Listeners();
-  readonly #unhandled = new Unhandled((promise) => this.#link.isStandIn(promise));
+  readonly #unhandled = new Unhandled((promise) => this.#link.things.isStandIn(promise));
   #place: (where: unknown) => string | undefined = () => undefined;
   #doings: Doings | undefined;
   #stopFollowing = (): void => undefined;
@@ -134,7 +134,7 @@ export class Box implements Party {
   }
 
   async #closeTwin(session: object): Promise<void> {
-    const id = this.#link.idOf(session);
+    const id = this.#link.things.idOf(session);
     if (id === undefined || this.#link.closed) return;
     const closed = Promise.withResolvers<void>();
     this.#closing.set(id, closed.resolve);
@@ -171,7 +171,7 @@ export class Box implements Party {
       case "known":
         this.known = knownIn(value, this.#place);
         for (const [id, listeners] of this.known.listeners) {
-          const signal = this.#link.thing(id, "signal");
+          const signal = this.#link.things.given(id, "signal");
           if (signal instanceof AbortSignal) this.#listeners.set(signal, listeners);
         }
         break;
@@ -191,7 +191,7 @@ export class Box implements Party {
         this.#loaded.reject(value);
         break;
       case "unhandled":
-        this.#unhandled.inBox(this.#link.standIn(count(value)));
+        this.#unhandled.inBox(this.#link.things.standIn(count(value)));
         break;
       case "closed session":
         this.#closing.get(count(value))?.();
@@ -226,7 +226,7 @@ export class Box implements Party {
   #exportsIn(value: unknown): Map<string, unknown> {
     const { functions, values } = exportsIn(value);
     const all: [string, unknown][] = [
-      ...functions.map(([name, id]): [string, unknown] => [name, this.#link.functionOf(id)]),
+      ...functions.map(([name, id]): [string, unknown] => [name, this.#link.things.functionOf(id)]),
       ...values,
     ];
     return new Map(all.filter(([name]) => name !== "then"));

@@ -21,7 +21,7 @@ export async function load(file: string, stripped: string | undefined, link: Lin
     const functions: [string, number][] = [];
     const values: [string, unknown][] = [];
     for (const [name, value] of Object.entries(module)) {
-      if (typeof value === "function") functions.push([name, link.give(value)]);
+      if (typeof value === "function") functions.push([name, link.things.give(value)]);
       // A test that asks for what cannot cross finds the error that says so.
       else values.push([name, link.crossing(value)]);
     }

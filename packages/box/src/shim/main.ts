@@ -63,7 +63,7 @@ const NOTES: Record<string, (value: unknown) => unknown> = {
     await load(file, task.stripped, link);
   },
   async "close session"(value) {
-    await (link.standIn(value as number) as Session).close();
+    await (link.things.standIn(value as number) as Session).close();
     link.note("closed session", value);
   },
   async still(value) {

@@ -112,7 +112,7 @@ export class Report {
 }
 
 function listenersOf(link: Link): Known["listeners"] {
-  return Array.from(link.signals(), ([id, signal]) => [id, listenersOn(signal, "abort").length]);
+  return Array.from(link.things.signals(), ([id, signal]) => [id, listenersOn(signal, "abort").length]);
 }
 
 /** What is behind them stays here. */

@@ -2,35 +2,30 @@ import type { Socket } from "node:net";
 // Taken from the module, so that fake timers of a test do not keep the other side waiting.
 import { setImmediate } from "node:timers";
 import { Calls } from "./calls.ts";
-import { Decoder, type Receiver } from "./decode.ts";
-import { Encoder, type Sender } from "./encode.ts";
+import { crossing, uncrossable } from "./crossing.ts";
+import { Decoder } from "./decode.ts";
+import { Encoder } from "./encode.ts";
 import { type Frame, pack, Unpacker } from "./frame.ts";
 import { Gone } from "./gone.ts";
 import { endsHold, isEnd } from "./hold.ts";
 import { LIMITS } from "./limits.ts";
 import type { Manner } from "./manner.ts";
-import { Copies, Memory } from "./memory.ts";
 import { type Message, messageIn, type Received } from "./message.ts";
 import { onAbort } from "./on-abort.ts";
-import { Own } from "./own.ts";
 import { Pipe } from "./pipe.ts";
 import { refusalOf, Refused } from "./refused.ts";
-import { StandIns } from "./stand-ins.ts";
 import type { Kind, Tagged, Use } from "./tags.ts";
+import { Things } from "./things.ts";
 import { useOf } from "./use.ts";
 
 /** One end of the wire: calls what the other side has given, and serves what it has given itself. */
 export class Link {
+  readonly things: Things;
   readonly #pipe: Pipe;
   readonly #unpacker = new Unpacker();
   readonly #manner: Manner;
-  readonly #own = new Own();
-  readonly #foreign = new WeakMap<object, number>();
-  readonly #standIns: StandIns;
   readonly #calls = new Calls();
   readonly #queue: Frame[] = [];
-  readonly #sender: Sender;
-  readonly #receiver: Receiver;
   #values = 0;
   #preparing = false;
   #writing = false;
@@ -39,25 +34,7 @@ export class Link {
 
   constructor(socket: Socket, manner: Manner) {
     this.#manner = manner;
-    this.#standIns = new StandIns(this, (options) => manner.openSession(options), !manner.trusting);
-    this.#sender = {
-      own: this.#own,
-      memory: new Memory(),
-      foreign: this.#foreign,
-      instances: manner.instances,
-      isSecret: manner.isSecret,
-      where: manner.where,
-      session: manner.session,
-    };
-    this.#receiver = {
-      takeBack: (id) => this.#own.takeBack(id),
-      standIn: (kind, id, extra) => this.#standIns.of(kind, id, extra),
-      errors: new Map(),
-      place: manner.place,
-      copies: new Copies(),
-      know: (thing, id) => void this.#foreign.set(thing, id),
-      trusting: manner.trusting,
-    };
+    this.things = new Things(this, manner);
     this.#pipe = new Pipe(
       socket,
       (bytes) => this.#heard(bytes),
@@ -120,20 +97,12 @@ export class Link {
 
   /** The value, or, where it cannot cross, the error that says so. */
   crossing(value: unknown): unknown {
-    const encoder = new Encoder(this.#sender);
-    try {
-      encoder.encode(value);
-      return value;
-    } catch (error) {
-      return uncrossable(error);
-    } finally {
-      encoder.forget();
-    }
+    return crossing(value, this.things.sender);
   }
 
   close(): void {
     this.#failure ??= new Gone();
-    this.#standIns.abandon();
+    this.things.standIns.abandon();
     this.#pipe.close();
   }
 
@@ -148,7 +117,7 @@ export class Link {
         this.#preparing = false;
       }
     }
-    const encoder = new Encoder(this.#sender);
+    const encoder = new Encoder(this.things.sender);
     try {
       this.#write(pack({ json: make(encoder), parts: encoder.parts }));
     } catch (error) {
@@ -175,43 +144,6 @@ export class Link {
     } catch (error) {
       this.#fail(refusalOf(error));
     }
-  }
-
-  /** Gives a function, and names it by the number. */
-  give(thing: object): number {
-    return this.#own.give(thing, "function").id;
-  }
-
-  /** The number of a thing that was given. */
-  idOf(thing: object): number | undefined {
-    return this.#own.idOf(thing);
-  }
-
-  /** A thing that was given under this number, as one of this kind. */
-  thing(id: number, kind: Kind): object | undefined {
-    return this.#own.take(id, kind);
-  }
-
-  /** What stands here for a thing of the other side's. */
-  standIn(id: number): object | undefined {
-    return this.#standIns.find(id);
-  }
-
-  /** Whether it stands here for a thing of the other side's. */
-  isStandIn(thing: object): boolean {
-    return this.#foreign.has(thing);
-  }
-
-  /** What stands here for the signals of the other side's. */
-  signals(): Iterable<[id: number, signal: AbortSignal]> {
-    return this.#standIns.signals();
-  }
-
-  /** What stands for a function that was given by its number. */
-  functionOf(id: number): object {
-    const standIn = this.#standIns.of("function", id, []);
-    this.#foreign.set(standIn, id);
-    return standIn;
   }
 
   #heard(bytes: Uint8Array): void {
@@ -242,7 +174,7 @@ export class Link {
   }
 
   #take({ json, parts }: Frame): void {
-    const decoder = new Decoder(this.#receiver, parts);
+    const decoder = new Decoder(this.things.receiver, parts);
     this.#follow(messageIn(json), decoder);
   }
 
@@ -261,7 +193,7 @@ export class Link {
         if (!this.#manner.trusting) throw new Refused("a word for those who hold");
         break;
       case "abort":
-        this.#standIns.abort(message.signal, this.#decoded(decoder, message.reason, 1));
+        this.things.standIns.abort(message.signal, this.#decoded(decoder, message.reason, 1));
         break;
       case "note":
         this.#manner.noted(message.name, this.#decoded(decoder, message.value, 1));
@@ -279,10 +211,7 @@ export class Link {
 
   #settle({ promise, ok, holds }: Received & { type: "settle" }, value: unknown): void {
     this.#manner.moved();
-    const standIn = this.#standIns.find(promise);
-    this.#standIns.settle(promise, ok, value);
-    // The other side has released it: from now on it is one of this side's.
-    if (ok && standIn !== undefined) this.#foreign.delete(standIn);
+    this.things.settle(promise, ok, value);
     // All that awaits it here goes on before that, and may look at what stands in the directory.
     if (holds) setImmediate(() => this.#tell(() => ({ type: "go on", promise })));
   }
@@ -291,7 +220,7 @@ export class Link {
     // What tests give is to be called; what they make new is the learner's.
     if (use.how === "construct" && !this.#manner.trusting)
       throw new Refused("a thing of the tests', made new");
-    const work = useOf(this.#own, on, use);
+    const work = useOf(this.things.own, on, use);
     if (use.how !== "call") this.#manner.moved();
     const values = args.map((value) => this.#decoded(decoder, value, 0));
     let ok = true;
@@ -334,7 +263,7 @@ export class Link {
     const holds = this.#manner.trusting && isEnd(ok, value);
     this.#tell((encoder) => ({ type: "settle", promise: id, ...this.#result(encoder, ok, value), holds }));
     // Of a rejected one there may be more to say.
-    if (ok) this.#own.release(id);
+    if (ok) this.things.own.release(id);
     if (holds) this.#hold(id);
   }
 
@@ -354,8 +283,4 @@ export class Link {
     this.#manner.failed(error);
     this.close();
   }
-}
-
-function uncrossable(error: unknown): TypeError {
-  return new TypeError(error instanceof Error ? error.message : "This is a value that cannot be read.");
 }

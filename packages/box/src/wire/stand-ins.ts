@@ -4,7 +4,7 @@ import { flag, listOf, oneOf, shaped, text } from "./shape.ts";
 import { type Kind, type Members, type Step, STEPS, type Use } from "./tags.ts";
 
 /** What a stand-in needs: to use the thing that it stands for. */
-interface Line {
+export interface Line {
   use(on: number, use: Use, args: readonly unknown[]): unknown;
 }
 

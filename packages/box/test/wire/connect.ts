@@ -38,7 +38,7 @@ export async function connect(): Promise<Peer> {
     await once(child, "exit");
   });
   const { functions, values } = exportsIn(await loaded);
-  const all = [...functions.map(([name, id]) => [name, link.functionOf(id)] as const), ...values];
+  const all = [...functions.map(([name, id]) => [name, link.things.functionOf(id)] as const), ...values];
   return {
     learner: Object.fromEntries(all) as unknown as typeof Learner,
     link,
