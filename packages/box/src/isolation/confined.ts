@@ -86,6 +86,7 @@ export class Confined {
     await endGroup(pid);
     await Promise.race([closed, after(LAST_WORDS, undefined, { ref: false })]);
     for (const stream of streams) stream.destroy();
+    this.#met ??= watching?.atEnd();
     return this.#faultAt(end);
   }
 

@@ -33,3 +33,8 @@ test.for([
   const unwatched = await fill(args.slice(0, -1), { limits, without: ["watchdog"] });
   expect(unwatched).toMatchObject({ open: ["disk"], fault: { kind: "exit", code: 0 } });
 });
+
+test("what is left counts, however soon a program ends", async () => {
+  const quick = await fill(["files", 40, 0], { limits: { entries: 20 } });
+  expect(quick.fault).toMatchObject({ kind: "disk" });
+});
