@@ -1,13 +1,13 @@
 import type { Dispatcher } from "undici";
 import { Body } from "./body.ts";
+import { Head, type RawHeaders } from "./head.ts";
 
 type Controller = Dispatcher.DispatchController;
-type RawHeaders = Record<string, string | string[] | undefined>;
 
 /** One request and its one response: undici calls it as things happen on the socket. */
 export class Exchange implements Dispatcher.DispatchHandler {
   readonly body: Body;
-  readonly #head = Promise.withResolvers<{ status: number; headers: Headers }>();
+  readonly #head = Promise.withResolvers<Head>();
   readonly #signal: AbortSignal | undefined;
   #controller: Controller | undefined;
   #isAbandoned = false;
@@ -19,7 +19,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   /** Status and headers. Rejects with the network error, or with the signal's reason. */
-  get head(): Promise<{ status: number; headers: Headers }> {
+  get head(): Promise<Head> {
     return this.#head.promise;
   }
 
@@ -30,7 +30,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseStart(_controller: Controller, status: number, headers: RawHeaders): void {
     // 1xx announces, the response is still to come.
-    if (status >= 200) this.#head.resolve({ status, headers: standardHeaders(headers) });
+    if (status >= 200) this.#head.resolve(new Head(status, headers));
   }
 
   onResponseData(controller: Controller, chunk: Uint8Array): void {
@@ -66,12 +66,4 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.#isAbandoned = true;
     this.#controller?.abort(new Error("The caller of get wants no more of this reply"));
   }
-}
-
-function standardHeaders(raw: RawHeaders): Headers {
-  const headers = new Headers();
-  for (const [name, values] of Object.entries(raw)) {
-    for (const value of [values ?? []].flat()) headers.append(name, value);
-  }
-  return headers;
 }

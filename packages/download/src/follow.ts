@@ -20,7 +20,7 @@ export async function follow(
     if (isOk(head.status)) return replyOf(target.url, head, exchange.body);
 
     const page = await readAway(exchange.body, signal);
-    const next = redirectOf(target, head.status, head.headers);
+    const next = redirectOf(target, head);
     if (!next) return replyOf(target.url, head, inMemory(page));
     target = next;
   }

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
 import { CodedError } from "./coded-error.ts";
+import type { Head } from "./head.ts";
 import { httpUrl } from "./http-url.ts";
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -19,9 +20,9 @@ export interface Target {
  *
  * @throws an Error of code `BAD_REDIRECT` when `Location` is not an http or https URL
  */
-export function redirectOf(from: Target, status: number, headers: Headers): Target | undefined {
-  const location = headers.get("location");
-  if (location === null || !REDIRECTS.has(status)) return undefined;
+export function redirectOf(from: Target, head: Pick<Head, "status" | "headers">): Target | undefined {
+  const location = REDIRECTS.has(head.status) ? head.headers.get("location") : null;
+  if (location === null) return undefined;
 
   const url = httpUrl(location, from.url);
   if (!url) {

@@ -1,3 +1,4 @@
+import type { Head } from "./head.ts";
 import { joinBytes } from "./join-bytes.ts";
 
 /** The answer to one `get`, whatever its status. */
@@ -17,7 +18,7 @@ export interface Reply {
 /** Makes a reply whose body can be read once: a second reader would get bytes that the first one did not. */
 export function replyOf(
   url: URL,
-  head: { status: number; headers: Headers },
+  head: Pick<Head, "status" | "headers">,
   chunks: AsyncIterable<Uint8Array>,
 ): Reply {
   let wasRead = false;
@@ -34,7 +35,10 @@ export function replyOf(
   };
   return {
     url: url.href,
-    ...head,
+    status: head.status,
+    get headers() {
+      return head.headers;
+    },
     ok: isOk(head.status),
     body,
     bytes: async () => joinBytes(await Array.fromAsync(body)),

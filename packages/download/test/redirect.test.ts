@@ -4,7 +4,7 @@ import { redirectOf } from "../src/redirect.ts";
 const from = { url: new URL("http://h:1/dir/a?b#c"), headers: {} };
 
 function sentTo(location: string, headers: Record<string, string> = {}): Record<string, unknown> | undefined {
-  const target = redirectOf({ ...from, headers }, 302, new Headers({ location }));
+  const target = redirectOf({ ...from, headers }, { status: 302, headers: new Headers({ location }) });
   return target && { url: target.url.href, headers: target.headers };
 }
 
@@ -21,15 +21,17 @@ test.for([
 });
 
 test.for([301, 302, 303, 307, 308])("status %i redirects", (status) => {
-  expect(redirectOf(from, status, new Headers({ location: "/x" }))?.url.href).toBe("http://h:1/x");
+  expect(redirectOf(from, { status, headers: new Headers({ location: "/x" }) })?.url.href).toBe(
+    "http://h:1/x",
+  );
 });
 
 test.for([201, 300, 304, 305, 404])("status %i does not redirect", (status) => {
-  expect(redirectOf(from, status, new Headers({ location: "/x" }))).toBeUndefined();
+  expect(redirectOf(from, { status, headers: new Headers({ location: "/x" }) })).toBeUndefined();
 });
 
 test("a redirect without Location is an answer like any other", () => {
-  expect(redirectOf(from, 302, new Headers())).toBeUndefined();
+  expect(redirectOf(from, { status: 302, headers: new Headers() })).toBeUndefined();
 });
 
 test.for(["ftp://h/x", "http://", "javascript:alert(1)"])("Location %j is refused", (location) => {
