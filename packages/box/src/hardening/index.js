@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-export { takeAnnouncePorts } from "./announce.js";
+export { takePowers } from "./powers.js";
 
 /** The file to load with `--require`. */
 export const PRELOAD = join(import.meta.dirname, "preload.js");

@@ -5,10 +5,11 @@
  */
 import { isMainThread } from "node:worker_threads";
 import { syncBuiltinESMExports } from "node:module";
-import { leaveAnnouncePorts } from "./announce.js";
+import { setFlagsFromString } from "node:v8";
 import { guardFunctions } from "./functions.js";
 import { guardNames } from "./names.js";
 import { openPortTable } from "./port-table.js";
+import { leavePowers } from "./powers.js";
 import { guardSockets } from "./sockets.js";
 import { guardThreads } from "./threads.js";
 
@@ -18,7 +19,7 @@ if (isMainThread) {
   delete process.env["MEANWHILE_BOX"];
   const config = /** @type {BoxConfig} */ (JSON.parse(given));
   open(config.ports);
-  if (config.announced) leaveAnnouncePorts(open);
+  if (config.announced) leavePowers({ announcePorts: open, setFlags: setFlagsFromString });
 }
 guardSockets(ports);
 guardNames();

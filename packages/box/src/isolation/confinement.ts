@@ -12,8 +12,8 @@ export interface Confinement {
   /** Ports of 127.0.0.1 that may be connected to from the start. */
   ports: readonly number[];
   /**
-   * Whether the main module takes the function that opens further ports, with `takeAnnouncePorts`, before it loads
-   * any code of a student. Trap: when it does not, that code can.
+   * Whether the main module takes what opens further ports, with `takePowers`, before it loads any code of a student.
+   * Trap: when it does not, that code can.
    */
   announced?: boolean;
   capabilities: readonly Capability[];

@@ -1,9 +1,10 @@
 import { readdirSync } from "node:fs";
-import http from "node:http";
 import { chmod, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { rolldown, type Plugin } from "rolldown";
+import { nodeInPart } from "./node-in-part.ts";
+import { undiciInPart } from "./undici-in-part.ts";
 
 /** What a box runs, as plain JavaScript: see {@link prepare}. */
 export interface Runtime {
@@ -40,7 +41,7 @@ export async function prepare(folder: string): Promise<Runtime> {
       ...Object.fromEntries(packages),
     },
     platform: "node",
-    plugins: [asItIs, httpInPart],
+    plugins: [asItIs, nodeInPart, undiciInPart],
     logLevel: "silent",
   });
   await bundle.write({ dir: folder, format: "esm", entryFileNames: "[name].js" });
@@ -59,20 +60,6 @@ const asItIs: Plugin = {
   name: "hardening",
   resolveId: (id) =>
     id.endsWith("hardening/index.js") ? { id: pathToFileURL(HARDENING).href, external: true } : undefined,
-};
-
-/** Names in `node:http` for which Node loads an undici of its own as soon as they are asked for. */
-const WEB = new Set(["WebSocket", "CloseEvent", "MessageEvent"]);
-
-/** An `import` of `node:http` asks for all of its names, which costs a box ten milliseconds and more. */
-const httpInPart: Plugin = {
-  name: "node:http",
-  resolveId: (id) => (id === "node:http" ? { id: "\0http" } : undefined),
-  load: (id) => {
-    if (id !== "\0http") return undefined;
-    const names = Object.keys(http).filter((name) => !WEB.has(name));
-    return `export const { ${names.join(", ")} } = process.getBuiltinModule("node:http");`;
-  },
 };
 
 /** The files of a package that can be imported by name: what `index.ts` stands beside. */

@@ -3,7 +3,7 @@ import { Socket } from "node:net";
 import { InProcess } from "@meanwhile/test-server/program";
 import { activity, follow, type Pace, tellClientSteps } from "@meanwhile/test-server/quiet";
 import { openSession, type Session } from "@meanwhile/download";
-import { takeAnnouncePorts } from "../hardening/index.js";
+import { takePowers } from "../hardening/index.js";
 import { placeIn } from "./place.ts";
 import { Link } from "../wire/link.ts";
 import { Handling } from "./handling.ts";
@@ -20,7 +20,10 @@ interface Task {
 
 let file = "";
 // Before anything of a student's is there.
-const announcePorts = takeAnnouncePorts();
+const { announcePorts, setFlags } = takePowers();
+// What undici reads HTTP with is WebAssembly: to make it quick takes longer than a test does. Not sooner: of Node's own
+// modules, those that are loaded under other flags have to be compiled anew.
+setFlags("--liftoff-only");
 const program = new InProcess(() => file);
 const report = new Report(program);
 const handling = new Handling();

@@ -12,16 +12,16 @@ import { setTimeout as after } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { createGunzip, createGzip } from "node:zlib";
 import { request } from "undici";
-import { takeAnnouncePorts } from "@meanwhile/box/hardening";
+import { takePowers } from "@meanwhile/box/hardening";
 
-const announce = takeAnnouncePorts();
+const { announcePorts } = takePowers();
 const [folder = ""] = process.argv.slice(2);
 const channel = new Socket({ fd: 3 });
 const [message] = (await once(channel, "data")) as [Buffer];
 const { port } = JSON.parse(message.toString()) as { port: number };
 const url = `http://127.0.0.1:${port}/`;
 const early = await fetch(url).catch((error: unknown) => String(error));
-announce([port]);
+announcePorts([port]);
 
 const [response] = await once(get(url.replace("127.0.0.1", "localhost")), "response");
 const archive = join(folder, "archive.gz");
@@ -43,7 +43,7 @@ channel.end(
     left: await readdir(folder),
     hash: createHash("sha256").update("42").digest("hex").length,
     timer: await after(1, "rang"),
-    taken: Symbol.for("meanwhile.box.announce-ports") in globalThis,
+    taken: Symbol.for("meanwhile.box.powers") in globalThis,
     memory: process.memoryUsage().rss > 0,
     environment: Object.keys(process.env).toSorted(),
   }),
