@@ -23,7 +23,7 @@ let file = "";
 const { announcePorts, setFlags } = takePowers();
 // What undici reads HTTP with is WebAssembly: to make it quick takes longer than a test does. Not sooner: of Node's own
 // modules, those that are loaded under other flags have to be compiled anew.
-setFlags("--liftoff-only");
+setFlags("--liftoff-only --no-wasm-tier-up --no-wasm-dynamic-tiering");
 const program = new InProcess(() => file);
 const report = new Report(program);
 const handling = new Handling();
