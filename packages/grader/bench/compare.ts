@@ -1,14 +1,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync } from "node:fs";
-import { mkdtempDisposable } from "node:fs/promises";
-import { availableParallelism, tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { strongestLevel } from "@meanwhile/box/isolation";
 import { type Exercise, listExercises } from "@meanwhile/course/src/exercises.ts";
 import { medianOf } from "@meanwhile/test-server/bench";
+import { handedIn } from "../src/conduct/handed-in.ts";
 import { Lanes } from "../src/conduct/lanes.ts";
-import { solutionFiles, taskFor } from "../src/validate/reference.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const VITEST = join(ROOT, "node_modules/vitest/vitest.mjs");
@@ -27,12 +26,18 @@ export interface Comparison {
   cold: number;
   /** The median of the ratios within each round: a machine that is busy for a while slows both sides of it. */
   ratio: number;
+  /** Seconds that a submission takes a lane. */
+  took: number;
+  /** Seconds that its tests take by themselves, without a box. */
+  own: number;
 }
 
-/** Grades each exercise's solution again and again, and runs vitest on it as often, one after the other. */
-export async function compare(numbers: readonly string[], rounds: number): Promise<Comparison[]> {
-  await using scratch = await mkdtempDisposable(join(tmpdir(), "meanwhile-bench-"));
-  chmodSync(scratch.path, 0o755);
+/** Grades each exercise's solution again and again, and runs vitest on it as often, by turns. */
+export async function compare(
+  numbers: readonly string[],
+  rounds: number,
+  scratch: string,
+): Promise<Comparison[]> {
   const exercises = listExercises(ROOT);
   const { level } = strongestLevel();
   const options = { root: ROOT, level, timeout: 600, exercises };
@@ -41,18 +46,24 @@ export async function compare(numbers: readonly string[], rounds: number): Promi
     const exercise = exercises.find((one) => one.number === number);
     if (exercise === undefined) continue;
     const pairs: { graded: number; cold: number }[] = [];
+    const own: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const grade = async (): Promise<number> =>
-        perMinute(CLASS, async () => gradeAll(exercise, options, scratch.path));
+        perMinute(CLASS, async () => gradeAll(exercise, options, scratch));
       const first = round % 2 === 0 ? await grade() : undefined;
-      const cold = await perMinute(RUNS, async () => coldRuns(number));
+      const cold = await perMinute(RUNS, async () => {
+        own.push(...(await coldRuns(number, scratch)));
+      });
       pairs.push({ graded: first ?? (await grade()), cold });
     }
+    const graded = medianOf(pairs.map((pair) => pair.graded));
     results.push({
       exercise: number,
-      graded: medianOf(pairs.map(({ graded }) => graded)),
+      graded,
       cold: medianOf(pairs.map(({ cold }) => cold)),
-      ratio: medianOf(pairs.map(({ graded, cold }) => graded / cold)),
+      ratio: medianOf(pairs.map((pair) => pair.graded / pair.cold)),
+      took: (60 / graded) * JOBS,
+      own: medianOf(own),
     });
   }
   return results;
@@ -66,6 +77,11 @@ export function textOf(results: readonly Comparison[]): string {
       ({ exercise, graded, cold, ratio }) =>
         `  ${exercise}  graded ${graded.toFixed(0)}, cold vitest ${cold.toFixed(0)}: ${ratio.toFixed(2)}  ${ratio >= 1 ? "met" : "missed"}`,
     ),
+    "Seconds for each, in one of the lanes; the tests' own time is without a box",
+    ...results.map(
+      ({ exercise, took, own }) =>
+        `  ${exercise}  ${took.toFixed(1)}, the tests' own time ${own.toFixed(1)}: overhead ${(took - own).toFixed(1)}`,
+    ),
   ].join("\n");
 }
 
@@ -75,28 +91,52 @@ async function gradeAll(
   options: ConstructorParameters<typeof Lanes>[0],
   scratch: string,
 ): Promise<void> {
-  const files = solutionFiles(ROOT);
-  const tasks = Array.from({ length: CLASS }, () => taskFor(exercise, "solution.ts", files));
+  const solution = readFileSync(join(ROOT, exercise.solution ?? "", "solution.ts"));
+  const task = handedIn(ROOT, exercise, new Map([["exercise.ts", solution]]), 0);
   const folder = join(scratch, `${process.hrtime.bigint()}`);
   await new Lanes(options, folder, new AbortController().signal).run(
-    tasks,
+    Array.from({ length: CLASS }, () => task),
     JOBS,
-    (task) => task,
+    (each) => each,
     (_, result) => {
       if (result instanceof Error) throw result;
     },
   );
 }
 
-async function coldRuns(number: string): Promise<void> {
+/** @returns the seconds that the tests of each run took by themselves */
+async function coldRuns(number: string, scratch: string): Promise<number[]> {
   const queue = Array.from({ length: RUNS }, (_, index) => index).values();
+  const own: number[] = [];
   const work = async (): Promise<void> => {
-    for (const _ of queue) {
-      const args = [VITEST, "run", "--project", `solution-${number}`];
-      await once(spawn(process.execPath, args, { cwd: ROOT, stdio: "ignore" }), "close");
+    for (const index of queue) {
+      const file = join(scratch, `cold-${index}.json`);
+      const args = [
+        VITEST,
+        "run",
+        "--project",
+        `solution-${number}`,
+        "--reporter=json",
+        "--outputFile",
+        file,
+      ];
+      // As anywhere: what it writes goes to the disk.
+      const env = { ...process.env, TMPDIR: undefined };
+      await once(spawn(process.execPath, args, { cwd: ROOT, stdio: "ignore", env }), "close");
+      own.push(ownTime(readFileSync(file, "utf8")));
     }
   };
   await Promise.all(Array.from({ length: JOBS }, work));
+  return own;
+}
+
+/** @param report of vitest's reporter `json` */
+function ownTime(report: string): number {
+  const { testResults } = JSON.parse(report) as {
+    testResults: { assertionResults: { duration: number }[] }[];
+  };
+  const durations = testResults.flatMap((file) => file.assertionResults.map(({ duration }) => duration));
+  return durations.reduce((sum, duration) => sum + duration, 0) / 1000;
 }
 
 async function perMinute(count: number, work: () => Promise<void>): Promise<number> {

@@ -1,4 +1,5 @@
 import { parseRounds } from "@meanwhile/test-server/bench";
+import { withScratch } from "../src/commands/with-scratch.ts";
 import { compare, textOf } from "./compare.ts";
 
 const HELP = `Measures what isolation costs an instructor: submissions a minute, as many at a
@@ -16,5 +17,8 @@ time as \`pnpm grade\` does, each test in a fresh box, against one cold and unpr
 const EXERCISES = ["01", "03", "11", "24"];
 
 const { json, rounds } = parseRounds(HELP, process.argv.slice(2), 3);
-const results = await compare(EXERCISES, rounds);
-console.log(json ? JSON.stringify(results, undefined, 2) : textOf(results));
+process.exitCode = await withScratch("auto", async (scratch) => {
+  const results = await compare(EXERCISES, rounds, scratch);
+  console.log(json ? JSON.stringify(results, undefined, 2) : textOf(results));
+  return 0;
+});

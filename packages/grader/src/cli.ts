@@ -1,8 +1,4 @@
-import { mkdtempDisposable } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chmodSync } from "node:fs";
-import { resealed, WeakIsolation } from "@meanwhile/box/isolation";
+import { WeakIsolation } from "@meanwhile/box/isolation";
 import { CourseError } from "@meanwhile/course/src/course-error.ts";
 import { findRoot } from "@meanwhile/course/src/root.ts";
 import { UsageError } from "@meanwhile/course/src/usage-error.ts";
@@ -10,12 +6,10 @@ import { Command, CommanderError, Option } from "commander";
 import { didYouMean } from "./commands/did-you-mean.ts";
 import { collect, formatOption, type GradeFlags, OPTIONS } from "./commands/options.ts";
 import type { ValidateFlags } from "./commands/validate.ts";
+import { withScratch } from "./commands/with-scratch.ts";
 import type { Format } from "./report/index.ts";
 import { InputError } from "./ingest/index.ts";
 import { ResultsInUse } from "./record/index.ts";
-
-/** Of what is written while grading, in the memory of a sealed grader. */
-const SCRATCH_BYTES = 4 * 1024 ** 3;
 
 const EXAMPLES = `
 Examples:
@@ -109,19 +103,6 @@ async function gradeWith(folder: string, flags: GradeFlags): Promise<void> {
       interrupted.signal,
     ),
   );
-}
-
-/** Where bubblewrap is, all of the grader runs inside it. */
-async function withScratch(isolation: string, work: (scratch: string) => Promise<number>): Promise<number> {
-  const inside = process.env["MEANWHILE_SCRATCH"];
-  if (inside !== undefined) return work(inside);
-  await using own = await mkdtempDisposable(join(tmpdir(), "meanwhile-grade-"));
-  chmodSync(own.path, 0o755);
-  process.env["MEANWHILE_SCRATCH"] = own.path;
-  process.env["TMPDIR"] = own.path;
-  const sealed = isolation === "auto" || isolation === "sealed";
-  const code = sealed ? await resealed(process.argv, { folder: own.path, size: SCRATCH_BYTES }) : undefined;
-  return code ?? (await work(own.path));
 }
 
 async function main(): Promise<number> {

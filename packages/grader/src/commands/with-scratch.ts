@@ -1,0 +1,30 @@
+import { chmodSync } from "node:fs";
+import { mkdtempDisposable } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { resealed } from "@meanwhile/box/isolation";
+
+/** Of what is written while grading, in the memory of a sealed grader. */
+const SCRATCH_BYTES = 4 * 1024 ** 3;
+
+/**
+ * Gives the work a folder for what is written while grading. Where bubblewrap is, this program begins once more inside
+ * it, and does the work there.
+ *
+ * @param isolation what was asked for
+ * @returns the exit status
+ */
+export async function withScratch(
+  isolation: string,
+  work: (scratch: string) => Promise<number>,
+): Promise<number> {
+  const inside = process.env["MEANWHILE_SCRATCH"];
+  if (inside !== undefined) return work(inside);
+  await using own = await mkdtempDisposable(join(tmpdir(), "meanwhile-grade-"));
+  chmodSync(own.path, 0o755);
+  process.env["MEANWHILE_SCRATCH"] = own.path;
+  process.env["TMPDIR"] = own.path;
+  const sealed = isolation === "auto" || isolation === "sealed";
+  const code = sealed ? await resealed(process.argv, { folder: own.path, size: SCRATCH_BYTES }) : undefined;
+  return code ?? (await work(own.path));
+}
