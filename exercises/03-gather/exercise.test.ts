@@ -12,7 +12,7 @@ describe("Task 1: start every download before you wait for any", () => {
 
     const saved = await exercise.downloadAll(urls, directory);
 
-    expect(saved).toBeSaved(server, directory, names);
+    expect(saved).toBeSaved(server, directory, names, "any");
     expect(server).toOverlap(3);
     await expect(directory).toHold(server, names);
   });

@@ -14,7 +14,7 @@ import { toBeCut } from "./to-be-cut.ts";
 import { toBeIdle } from "./to-be-idle.ts";
 import { toBeCleared } from "./to-be-cleared.ts";
 import { toBeProgress } from "./to-be-progress.ts";
-import { toBeSaved } from "./to-be-saved.ts";
+import { type Order, toBeSaved } from "./to-be-saved.ts";
 import { toBeSealed } from "./to-be-sealed.ts";
 import { toBeStill } from "./to-be-still.ts";
 import { toBeTried } from "./to-be-tried.ts";
@@ -90,10 +90,13 @@ declare module "vitest" {
      * `announced` is false), and the last event of each file, and no other, is done.
      */
     toBeProgress(server: Server, names: readonly string[], options?: { announced?: boolean }): R;
-    /** The result (or list of results) tells url, path and bytes of these files, in this order. */
-    toBeSaved(server: Server, directory: string, names: string | readonly string[]): R;
-    /** As `toBeSaved`, each with the seal of its bytes; `"any"` where order is another test's matter. */
-    toBeSealed(server: Server, directory: string, names: readonly string[], order?: "of the URLs" | "any"): R;
+    /**
+     * The result (or list of results) tells url, path and bytes of these files, in this order; `"any"` where order is
+     * another test's matter.
+     */
+    toBeSaved(server: Server, directory: string, names: string | readonly string[], order?: Order): R;
+    /** As `toBeSaved`, each with the seal of its bytes. */
+    toBeSealed(server: Server, directory: string, names: readonly string[], order?: Order): R;
     /** The heart has not beaten. */
     toBeStill(): R;
     /** The operation was tried so often, and each attempt was told its number, from 0: asked when the call has settled. */

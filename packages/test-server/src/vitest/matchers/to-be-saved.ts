@@ -4,11 +4,15 @@ import type { Server } from "../../server.ts";
 import { unwaitedDownloads } from "./unwaited.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
+/** Which results are right: `"any"` where the order is another test's matter. */
+export type Order = "of the URLs" | "any";
+
 export function toBeSaved(
-  received: unknown,
+  given: unknown,
   server: Server,
   directory: string,
   names: string | readonly string[],
+  order: Order = "of the URLs",
 ): Verdict {
   const all = Array.isArray(names) ? (names as readonly string[]) : [names as string];
   const wanted = all.map((name) => ({
@@ -16,6 +20,8 @@ export function toBeSaved(
     path: join(directory, name.split("/").at(-1) ?? name),
     bytes: server.size(name),
   }));
+  const urls = wanted.map(({ url }) => url);
+  const received = order === "any" ? inOrderOf(urls, given) : given;
   const results: unknown[] = Array.isArray(received) ? received : [received];
   if (Array.isArray(received) === Array.isArray(names) && isDeepStrictEqual(plain(results), wanted)) {
     return pass(`The result tells of ${all.join(", ")}.`);
@@ -77,6 +83,12 @@ function endedInThisOrder(server: Server, urls: readonly string[]): boolean {
       urls,
     )
   );
+}
+
+/** A list of results in the order of the URLs, whatever order they came in. */
+export function inOrderOf(urls: readonly string[], received: unknown): unknown {
+  if (!Array.isArray(received) || received.some((result) => result instanceof Promise)) return received;
+  return received.toSorted((one, other) => urls.indexOf(urlOf(one)) - urls.indexOf(urlOf(other)));
 }
 
 /** The same values without prototypes: a result may be of a class. */

@@ -1,6 +1,6 @@
 import { digestOf } from "@meanwhile/seal/watch";
 import type { Server } from "../../server.ts";
-import { toBeSaved } from "./to-be-saved.ts";
+import { inOrderOf, type Order, toBeSaved } from "./to-be-saved.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
 export function toBeSealed(
@@ -8,10 +8,10 @@ export function toBeSealed(
   server: Server,
   directory: string,
   names: readonly string[],
-  order: "of the URLs" | "any" = "of the URLs",
+  order: Order = "of the URLs",
 ): Verdict {
   const urls = names.map((name) => server.url(name));
-  const results = order === "any" ? sorted(received, urls) : received;
+  const results = order === "any" ? inOrderOf(urls, received) : received;
   const saved = toBeSaved(withoutSeals(results), server, directory, names);
   if (!saved.pass) return saved;
   const seals = Array.isArray(results) ? results.map(sealOf) : [];
@@ -39,15 +39,6 @@ function sentenceFor(
     return "A file was given the seal of another: somebody took the answer to a question that was not theirs.";
   if (got === digestOf(new Uint8Array())) return `The seal of ${name} is that of no bytes at all.`;
   return `The seal of ${name} is not that of its bytes.`;
-}
-
-function sorted(received: unknown, urls: readonly string[]): unknown {
-  if (!Array.isArray(received)) return received;
-  return received.toSorted((one, other) => urls.indexOf(urlOf(one)) - urls.indexOf(urlOf(other)));
-}
-
-function urlOf(result: unknown): string {
-  return String(typeof result === "object" && result !== null ? Reflect.get(result, "url") : "");
 }
 
 /** The results as those of a download, so that what is wrong with that is said first. */

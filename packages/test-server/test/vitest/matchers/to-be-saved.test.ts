@@ -34,6 +34,17 @@ test("a result, and a list of results in order", async () => {
   expect(new Saved()).toBeSaved(server, directory, "b");
 });
 
+test("in any order, where that is another test's matter", async () => {
+  await using watched = await watchedServer(files);
+  const { server } = watched;
+  const [a, b] = [saved(server, "a"), saved(server, "b")];
+  expect([b, a]).toBeSaved(server, directory, ["a", "b"], "any");
+  const says = (...results: unknown[]): Promise<string | undefined> =>
+    refusal(() => expect(results).toBeSaved(server, directory, ["a", "b"], "any"));
+  expect(await says(b, b)).toMatch(/^The result for a is not right: look at url and path and bytes\./);
+  expect(await says(a, Promise.resolve(b))).toMatch(/^Result 2 is a Promise/);
+});
+
 test("what is wrong with a result", async () => {
   await using watched = await watchedServer(files);
   const { server, run } = watched;
