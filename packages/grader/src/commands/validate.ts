@@ -11,6 +11,7 @@ import { Fingerprint } from "../conduct/fingerprint.ts";
 import { Journal } from "../conduct/journal.ts";
 import { Lanes } from "../conduct/lanes.ts";
 import { ingest } from "../ingest/index.ts";
+import type { GradeRecord } from "../record/index.ts";
 import { staticChecks } from "../static/index.ts";
 import { type Attack, checkAttack, handIn, listAttacks } from "../validate/attacks.ts";
 import { type Answer, answersOf, checkAnswer } from "../validate/gallery.ts";
@@ -126,6 +127,8 @@ async function attackAll(attacks: readonly Attack[], settings: Settings, report:
   const own = submissions.filter(({ student, exercise }) =>
     attacks.some(({ name, exercise: { number } }) => name === student.id && number === exercise),
   );
+  const tell = (attack: Attack, record: GradeRecord | undefined): void =>
+    report.tell(`attack ${attack.name}`, checkAttack(attack, record));
   using journal = new Journal(join(emptyIn(scratch, "journal"), "journal.jsonl"));
   const conductor = new Conductor({
     ...settings,
@@ -133,13 +136,14 @@ async function attackAll(attacks: readonly Attack[], settings: Settings, report:
     fingerprint: new Fingerprint(root, { level, timeout }),
     journal,
     force: true,
-    onRecord: ({ student }) => report.show(`attack ${student.id}`),
+    onRecord: (record) => {
+      const attack = attacks.find(({ name }) => name === record.student.id);
+      if (attack !== undefined) tell(attack, record);
+    },
   });
   const records = await conductor.grade(await staticChecks(own, exercises, { root }));
-  for (const attack of attacks) {
-    const record = records.find(({ student }) => student.id === attack.name);
-    report.tell(`attack ${attack.name}`, checkAttack(attack, record));
-  }
+  for (const attack of attacks)
+    if (!records.some(({ student }) => student.id === attack.name)) tell(attack, undefined);
 }
 
 function emptyIn(scratch: string, name: string): string {
