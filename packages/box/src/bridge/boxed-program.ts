@@ -1,17 +1,12 @@
 import { chmod } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { FOLDER_VARIABLE } from "@meanwhile/seal/watch";
-import {
-  type Doings,
-  type Finished,
-  type Kill,
-  type Program,
-  threadsOf,
-} from "@meanwhile/test-server/program";
+import { type Doings, type Finished, type Kill, type Program } from "@meanwhile/test-server/program";
 import { Finding } from "@meanwhile/test-server/finding";
 import { activity } from "@meanwhile/test-server/quiet";
 import { type Confined, WeakIsolation } from "../isolation/index.ts";
-import { innermost, processUse } from "../isolation/process-use.ts";
+import { innermost } from "../isolation/process-use.ts";
+import { isAtWork } from "./at-work.ts";
 import { Box } from "./box.ts";
 import { spare } from "./spare.ts";
 import { type Fault, KEPT, NOT_STARTED } from "./fault.ts";
@@ -144,7 +139,9 @@ export class BoxedProgram implements Program {
     if (this.used() > ENOUGH) return false;
     // The thread that answers is heard, and has been at work a moment ago, if only to answer.
     const answers = innermost(pidOf(this.#current.confined));
-    return [this.#current.confined, ...this.#commands].some((each) => isAtWork(pidOf(each), answers));
+    return [this.#current.confined, ...this.#commands].some(
+      (each) => isAtWork(pidOf(each), answers) === true,
+    );
   }
 
   /** Who keeps a connection, only the box knows. */
@@ -241,17 +238,6 @@ export class BoxedProgram implements Program {
 
 function pidOf({ process: { pid = 0 } }: Confined): number {
   return pid;
-}
-
-/** Whether a thread of a process, or of one that it has begun, runs or wants to; all count but one. */
-function isAtWork(pid: number, butFor: number): boolean {
-  try {
-    const threads = processUse(pid).pids.flatMap(threadsOf);
-    return threads.some(({ id, atWork }) => atWork && id !== butFor);
-  } catch {
-    // It has ended meanwhile, or the system does not tell.
-    return false;
-  }
 }
 
 /** Nobody is asking. */

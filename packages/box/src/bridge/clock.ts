@@ -1,13 +1,16 @@
 import { processUse } from "../isolation/process-use.ts";
+import { isAtWork } from "./at-work.ts";
 
 export interface Patience {
   /** Processor time, in microseconds, without a turn of the event loop, after which a thread counts as lost. */
   computing: number;
-  /** Milliseconds that callers wait, in all, for a thread that computes nothing. */
+  /** Milliseconds that callers wait, in all, while no thread of the box wants the processor. */
   asleep: number;
+  /** Milliseconds that callers wait, in all, whatever the box does: not every system tells. */
+  waiting: number;
 }
 
-export const PATIENCE: Patience = { computing: 2_000_000, asleep: 30_000 };
+export const PATIENCE: Patience = { computing: 2_000_000, asleep: 5_000, waiting: 30_000 };
 
 /** Milliseconds between two looks at it. */
 const LOOK = 100;
@@ -56,9 +59,16 @@ export class Clock {
     // Of a shorter wait nobody takes notice: so many of them there cannot be.
     else this.#waited += now - this.#looked;
     this.#looked = now;
-    return this.#waited > this.#patience.asleep || this.used - this.#atCall > this.#patience.computing;
+    // Looks are counted, and not the time between them: a machine that stood still meanwhile has not slept.
+    if (isAtWork(this.#pid) === false) this.#slept += LOOK;
+    return (
+      this.#slept > this.#patience.asleep ||
+      this.#waited > this.#patience.waiting ||
+      this.used - this.#atCall > this.#patience.computing
+    );
   }
 
   #atCall = 0;
   #waited = 0;
+  #slept = 0;
 }

@@ -44,7 +44,7 @@ test.for([
   "bytes without end",
 ])("%s ends the box: refused", async (name) => {
   // On a slow machine a flood would else be ended for the time that it takes.
-  const box = open(name, { computing: Infinity, asleep: Infinity });
+  const box = open(name, { computing: Infinity, asleep: Infinity, waiting: Infinity });
   const task = await taskOf(box);
   let called = 0;
   expect(() => {
@@ -80,8 +80,13 @@ test("a box that loops while its caller waits has had its time", async () => {
   expect(await box.fault).toMatchObject({ outcome: "timed-out" });
 });
 
-test.for(["silence", "half a frame"])("a caller that waits for %s waits only so long", async (name) => {
-  const box = open(name, { asleep: 200 });
+test.for([
+  ["silence", { asleep: 200, waiting: Infinity }],
+  ["half a frame", { asleep: 200, waiting: Infinity }],
+  // Where the system does not tell who sleeps.
+  ["silence", { asleep: Infinity, waiting: 200 }],
+] as const)("a caller that waits for %s waits only so long", async ([name, patience]) => {
+  const box = open(name, patience);
   const task = await taskOf(box);
   expect(() => task(1)).toThrow(/only thread/);
   expect(await box.fault).toMatchObject({ outcome: "timed-out" });
