@@ -9,7 +9,7 @@ import { Gone } from "../wire/gone.ts";
 import { Refused } from "../wire/refused.ts";
 import { count } from "../wire/shape.ts";
 import { Clients } from "./clients.ts";
-import { Clock, PATIENCE, type Patience } from "./clock.ts";
+import { Clock, PATIENCE, type Patience, readingsOf } from "./clock.ts";
 import { CUT, type Fault, faultOf, KEPT, LOST, REFUSED } from "./fault.ts";
 import { Listeners } from "./listeners.ts";
 import { exportsIn, knownIn, newsIn, stillIn, UNKNOWN } from "./notes.ts";
@@ -52,7 +52,7 @@ export class Box implements Party {
     const child = confined.process;
     this.confined = confined;
     disregard(child);
-    this.clock = new Clock(child.pid ?? 0, patience);
+    this.clock = new Clock(readingsOf(child.pid ?? 0), patience);
     const twins = new Twins((session) => this.#closeTwin(session));
     this.#link = new Link(child.stdio[3] as Socket, {
       trusting: false,

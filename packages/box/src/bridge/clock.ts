@@ -15,22 +15,44 @@ export const PATIENCE: Patience = { computing: 2_000_000, asleep: 5_000, waiting
 /** Milliseconds between two looks at it. */
 const LOOK = 100;
 
-/** The processor time of a box, which no program can make up. */
-export class Clock {
-  readonly #pid: number;
-  readonly #patience: Patience;
-  /** At the last sign of life while one is expected. */
-  #since: number | undefined;
-  #looked = 0;
+/** What the system tells of a box. */
+export interface Readings {
+  /** Milliseconds, of a clock that only goes on. */
+  now(): number;
+  /** Microseconds of processor time, of all threads and of the walls around it; 0 where the system does not tell. */
+  used(): number;
+  /** Whether any of its threads runs or wants to; undefined where the system does not tell. */
+  atWork(): boolean | undefined;
+}
 
-  constructor(pid: number, patience: Patience) {
-    this.#pid = pid;
+export function readingsOf(pid: number): Readings {
+  return {
+    now: () => performance.now(),
+    used: () => processUse(pid).cpu * 1e6,
+    atWork: () => isAtWork(pid),
+  };
+}
+
+/** How long a box keeps others waiting, by what no program can make up. */
+export class Clock {
+  readonly #readings: Readings;
+  readonly #patience: Patience;
+  /** Processor time at the last sign of life while one is expected. */
+  #since: number | undefined;
+  #looked = Number.NEGATIVE_INFINITY;
+  #wasAsleep = false;
+  #atCall = 0;
+  #waited = 0;
+  #slept = 0;
+
+  constructor(readings: Readings, patience: Patience) {
+    this.#readings = readings;
     this.#patience = patience;
   }
 
-  /** Microseconds, of all threads and of the walls around it; 0 where the system does not tell. */
+  /** Microseconds of processor time, as {@link Readings.used} tells them. */
   get used(): number {
-    return processUse(this.#pid).cpu * 1e6;
+    return this.#readings.used();
   }
 
   /** From now on a turn of its event loop is waited for. */
@@ -49,26 +71,30 @@ export class Clock {
   }
 
   /**
-   * Whether a call that has begun then has kept its caller waiting for too long, or all calls together have; by the
-   * clock of this process.
+   * Whether a call that has begun then has kept its caller waiting for too long, or all calls together have. Only what
+   * lies between two looks at the same call counts: of shorter waits there cannot be so many, and a box that has
+   * answered sleeps while its answer is not read yet.
+   *
+   * @param since what {@link Readings.now} was when it began
    */
   keepsWaiting(since: number): boolean {
-    const now = performance.now();
+    const now = this.#readings.now();
     if (now - this.#looked < LOOK) return false;
-    if (this.#looked < since) this.#atCall = this.used;
-    // Of a shorter wait nobody takes notice: so many of them there cannot be.
-    else this.#waited += now - this.#looked;
+    const used = this.#readings.used();
+    const asleep = this.#readings.atWork() === false;
+    if (this.#looked < since) {
+      this.#atCall = used;
+    } else {
+      this.#waited += now - this.#looked;
+      // Looks are counted, and not the time between them: a machine that stood still meanwhile has not slept.
+      if (asleep && this.#wasAsleep) this.#slept += LOOK;
+    }
     this.#looked = now;
-    // Looks are counted, and not the time between them: a machine that stood still meanwhile has not slept.
-    if (isAtWork(this.#pid) === false) this.#slept += LOOK;
+    this.#wasAsleep = asleep;
     return (
       this.#slept > this.#patience.asleep ||
       this.#waited > this.#patience.waiting ||
-      this.used - this.#atCall > this.#patience.computing
+      used - this.#atCall > this.#patience.computing
     );
   }
-
-  #atCall = 0;
-  #waited = 0;
-  #slept = 0;
 }
