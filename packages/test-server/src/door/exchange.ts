@@ -127,7 +127,8 @@ export class Exchange {
   /** All bytes up to the stop are sent: what now? */
   #stopped(): void {
     const fault = this.#reply.break;
-    if (fault === undefined || this.#record.sent < fault.after) {
+    // Where a gate stands at the very byte, it comes first: nothing is sent between its opening and the fault.
+    if (fault === undefined || this.#record.sent < fault.after || this.#isAtGate) {
       return this.#pass(() => {
         this.#passed = true;
         this.#sending?.go();
@@ -137,6 +138,12 @@ export class Exchange {
     this.#finish(fault.by === "reset" ? "reset" : "truncated");
     if (fault.by === "reset") this.#arrival.sink.reset();
     else this.#arrival.sink.truncate();
+  }
+
+  get #isAtGate(): boolean {
+    const { sent } = this.#record;
+    // What a gate at 0 holds is the whole answer, which has passed it before its first byte.
+    return sent > 0 && !this.#passed && sent === this.#place.gatekeeper.afterBytes;
   }
 
   #end(pieces: readonly Buffer[]): void {

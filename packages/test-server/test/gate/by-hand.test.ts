@@ -33,6 +33,28 @@ test("holds in mid-body, and the client has the bytes before", async () => {
   expect(rest).toBe(600);
 });
 
+test("comes before a fault at the same byte", async () => {
+  await using server = await startServer({ files: { a: { size: 1000, faults: [{ resetAfter: 400 }] } } });
+  const gate = server.hold({ ...byHand("the reader to have 400 bytes"), afterBytes: 400 });
+  const { body } = await request(server.url("a"));
+  const reader = body[Symbol.asyncIterator]();
+  expect((await reader.next()).value).toHaveLength(400);
+  expect(server.trace.requests[0]).toMatchObject({ sent: 400, heldFor: "the reader to have 400 bytes" });
+  gate.open();
+  await expect(reader.next()).rejects.toThrow(/ECONNRESET|other side/);
+  expect(server.trace.requests[0]).toMatchObject({ sent: 400, outcome: "reset" });
+});
+
+test("a gate before the answer does not hold a fault before the first byte once more", async () => {
+  await using server = await startServer({ files: { a: { size: 1000, faults: [{ truncateAfter: 0 }] } } });
+  const gate = server.hold(byHand());
+  const answer = request(server.url("a"));
+  await server.trace.until(({ inFlight }) => inFlight.length === 1);
+  gate.open();
+  const { body } = await answer;
+  await expect(body.arrayBuffer()).rejects.toThrow("other side closed");
+});
+
 test("opens for one of them only, when it is told its name", async () => {
   await using server = await startServer({ files: { a: {}, b: {} } });
   const gate = server.hold(byHand());
