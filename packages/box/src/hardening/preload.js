@@ -7,6 +7,7 @@ import { isMainThread } from "node:worker_threads";
 import { syncBuiltinESMExports } from "node:module";
 import { setFlagsFromString } from "node:v8";
 import { guardFunctions } from "./functions.js";
+import { guardLinks } from "./links.js";
 import { guardNames } from "./names.js";
 import { openPortTable } from "./port-table.js";
 import { leavePowers } from "./powers.js";
@@ -22,6 +23,7 @@ if (isMainThread) {
   if (config.announced) leavePowers({ announcePorts: open, setFlags: setFlagsFromString });
 }
 guardSockets(ports);
+guardLinks();
 guardNames();
 guardThreads();
 guardFunctions();
