@@ -11,7 +11,7 @@ export function boxesFor(root: string, exercise: Exercise, workshop: Workshop, l
     level,
     found: findLayers(),
     main: workshop.main,
-    readable: workshop.readable(),
+    readable: workshop.readable(exercise.folder),
     writable: [workshop.scratch],
     emptied: true,
     kept: true,

@@ -1,16 +1,8 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { emptyFolder } from "@meanwhile/box/isolation";
 import { prepare, type Runtime } from "@meanwhile/box/runtime/prepare";
+import { packagesIn, readableFor } from "./packages.ts";
 import type { Task } from "./task.ts";
 
 /**
@@ -51,9 +43,14 @@ export class Workshop {
     return join(this.#folder, "scratch");
   }
 
-  /** What a box may read. */
-  readable(): string[] {
-    return [this.#course, this.#runtime.folder, join(this.#root, "node_modules")];
+  /**
+   * What a box may read.
+   *
+   * @param folder of the exercise, below the root
+   */
+  readable(folder: string): string[] {
+    const packages = readableFor(packagesIn(join(this.#root, folder)));
+    return [this.#course, this.#runtime.folder, ...packages];
   }
 
   /**
@@ -83,12 +80,11 @@ export class Workshop {
 
   /** What the package of a folder depends on, but for what stands in the runtime. */
   #linkModules(folder: string): void {
-    const modules = join(this.#root, folder, "node_modules");
-    if (!existsSync(modules)) return;
+    const packages = packagesIn(join(this.#root, folder));
+    if (packages.length === 0) return;
     const own = join(this.#path(folder), "node_modules");
     mkdirSync(own, { mode: 0o755 });
-    for (const name of readdirSync(modules).filter((entry) => !/^(?:\.|@meanwhile$|exercise-)/.test(entry)))
-      symlinkSync(realpathSync(join(modules, name)), join(own, name));
+    for (const { name, folder: target } of packages) symlinkSync(target, join(own, name));
   }
 
   get #course(): string {
