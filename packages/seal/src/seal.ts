@@ -1,9 +1,9 @@
 import { digestOf } from "./digest.ts";
 import { isWatched, watched } from "./watch/watched.ts";
+import { WATCHED_WORK } from "./watch/work.ts";
 
-/** Microseconds of processor time for one seal; fewer where a test watches, because there only order counts. */
+/** Microseconds of processor time for one seal. */
 const WORK = 100_000;
-const WORK_WATCHED = 5_000;
 
 /**
  * Computes the seal of a file: 16 digits that change when a single byte does. It stands for any work that needs the
@@ -15,7 +15,7 @@ const WORK_WATCHED = 5_000;
 export function seal(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new RangeError("Failed to seal a file: it is empty");
   return watched(() => {
-    const work = isWatched() ? WORK_WATCHED : WORK;
+    const work = isWatched() ? WATCHED_WORK : WORK;
     const start = process.threadCpuUsage();
     let digest = digestOf(bytes);
     while (microsecondsSince(start) < work) digest = digestOf(bytes);

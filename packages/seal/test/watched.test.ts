@@ -7,24 +7,38 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { seal } from "@meanwhile/seal";
-import { filesIn, FOLDER_VARIABLE, ownThread } from "@meanwhile/seal/watch";
+import {
+  FOLDER_VARIABLE,
+  GATE_VARIABLE,
+  type GateFiles,
+  gateIn,
+  journalIn,
+  ownThread,
+} from "@meanwhile/seal/watch";
 
 const bytes = new Uint8Array([1, 2, 3]);
 const module = new URL("../src/index.ts", import.meta.url).href;
 
+interface Files extends GateFiles {
+  journal: string;
+}
+
 /** Calls `work` while seals are watched. */
-async function whileWatched(work: (files: ReturnType<typeof filesIn>) => unknown): Promise<void> {
+async function whileWatched(work: (files: Files) => unknown): Promise<void> {
   await using folder = await mkdtempDisposable(join(tmpdir(), "seals-"));
+  await using gate = await mkdtempDisposable(join(tmpdir(), "gate-"));
   process.env[FOLDER_VARIABLE] = folder.path;
+  process.env[GATE_VARIABLE] = gate.path;
   try {
-    await work(filesIn(folder.path));
+    await work({ journal: journalIn(folder.path), ...gateIn(gate.path) });
   } finally {
     delete process.env[FOLDER_VARIABLE];
+    delete process.env[GATE_VARIABLE];
   }
 }
 
 /** What has been written down, without the stack. */
-function journalOf({ journal }: ReturnType<typeof filesIn>): string[][] {
+function journalOf({ journal }: Files): string[][] {
   const lines = readFileSync(journal, "utf8").trimEnd().split("\n");
   return lines.map((line) => line.split(" ").slice(0, 5));
 }
@@ -54,25 +68,27 @@ test("beginning and end are written down, and what the thread could do between t
   });
 });
 
-test("while the gate is shut, a seal of another thread waits until its file is gone", async () => {
-  await whileWatched(async (files) => {
-    writeFileSync(files.shut, ownThread());
-    const worker = sealInAWorker();
-    const answer = once(worker, "message");
-    while (!existsSync(files.journal)) await sleep(1);
-    const [[, id = ""] = []] = journalOf(files);
-    expect(existsSync(files.held(id))).toBe(true);
-    expect(journalOf(files)).toHaveLength(1);
+for (const letGo of ["its own file is there", "the gate is open"]) {
+  test(`while the gate is shut, a seal of another thread waits until ${letGo}`, async () => {
+    await whileWatched(async (files) => {
+      writeFileSync(files.shut, `1 ${ownThread()}`);
+      const worker = sealInAWorker();
+      const answer = once(worker, "message");
+      while (!existsSync(files.journal)) await sleep(1);
+      const [[, id = ""] = []] = journalOf(files);
+      expect(journalOf(files)).toHaveLength(1);
 
-    rmSync(files.held(id));
-    expect(await answer).toEqual([seal(bytes)]);
-    await worker.terminate();
+      if (letGo.startsWith("its")) writeFileSync(files.open(id), "");
+      else rmSync(files.shut);
+      expect(await answer).toEqual([seal(bytes)]);
+      await worker.terminate();
+    });
   });
-});
+}
 
 test("nobody holds the thread of the test itself", async () => {
   await whileWatched((files) => {
-    writeFileSync(files.shut, ownThread());
+    writeFileSync(files.shut, `1 ${ownThread()}`);
     seal(bytes);
     expect(journalOf(files).map(([event]) => event)).toEqual(["begin", "end"]);
   });
@@ -80,7 +96,7 @@ test("nobody holds the thread of the test itself", async () => {
 
 test("where the thread of the test stands still, a seal gives up and opens the gate for all", async () => {
   await whileWatched(async (files) => {
-    writeFileSync(files.shut, ownThread());
+    writeFileSync(files.shut, `1 ${ownThread()}`);
     const worker = sealInAWorker();
     await once(worker, "message");
     expect(journalOf(files).map(([event]) => event)).toEqual(["begin", "vain", "end"]);

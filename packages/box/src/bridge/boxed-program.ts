@@ -1,10 +1,11 @@
 import { chmod } from "node:fs/promises";
 import { text } from "node:stream/consumers";
-import { FOLDER_VARIABLE } from "@meanwhile/seal/watch";
+import { FOLDER_VARIABLE, GATE_VARIABLE } from "@meanwhile/seal/watch";
 import { type Doings, type Finished, type Kill, type Program } from "@meanwhile/test-server/program";
 import { Finding } from "@meanwhile/test-server/finding";
 import { activity } from "@meanwhile/test-server/quiet";
 import { type Confined, WeakIsolation } from "../isolation/index.ts";
+import { mainThreadCpu } from "../isolation/process-stat.ts";
 import { innermost } from "../isolation/process-use.ts";
 import { isAtWork } from "./at-work.ts";
 import { Box } from "./box.ts";
@@ -93,6 +94,11 @@ export class BoxedProgram implements Program {
 
   used(): number {
     return this.#current.clock.used;
+  }
+
+  usedElsewhere(): number | undefined {
+    const own = mainThreadCpu(innermost(pidOf(this.#current.confined)));
+    return own === undefined ? undefined : this.used() - own * 1e6;
   }
 
   turned(): Promise<unknown> {
@@ -245,8 +251,13 @@ function nobody(): Doings {
   return { meta: {}, origins: [], rejected: [], uncaught: [] };
 }
 
-/** What the box has to know of the environment: where seals are written down. */
+/** What the box has to know of the environment: where seals are written down, and where they are held. */
 function environment(): Record<string, string> {
-  const folder = process.env[FOLDER_VARIABLE];
-  return folder === undefined ? {} : { [FOLDER_VARIABLE]: folder };
+  const names = [FOLDER_VARIABLE, GATE_VARIABLE];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const folder = process.env[name];
+      return folder === undefined ? [] : [[name, folder]];
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Origin } from "@meanwhile/test-server/program";
 import type { Known, News, Step } from "../shim/report.ts";
+import { Refused } from "../wire/refused.ts";
 import {
   anything,
   count,
@@ -23,6 +24,13 @@ const step: Shape<Step> = (value) => {
   return [steps(name), ...numbers.map(count)];
 };
 
+/** As `@meanwhile/seal` names threads. */
+const thread: Shape<string> = (value) => {
+  const name = text(value);
+  if (!/^\d{1,10}-\d{1,10}$/.test(name)) throw new Refused("an odd thread");
+  return name;
+};
+
 /** A box that has said nothing yet. */
 export const UNKNOWN: Known = {
   thread: "",
@@ -42,7 +50,7 @@ export const UNKNOWN: Known = {
 export function knownIn(value: unknown, where: Place): Known {
   const line: Shape<string> = (place) => where(place) ?? "";
   return shaped<Known>({
-    thread: text,
+    thread,
     requests: count,
     writing: where,
     timers: listOf(shaped({ text, where: line, repeats: flag })),

@@ -28,6 +28,12 @@ export function statOf(pid: number): ProcessStat | undefined {
   return { state, group: Number(group), cpu, memory: Number(resident) * PAGE };
 }
 
+/** Seconds of processor time of the thread with which a process has begun; nothing where there is no such account. */
+export function mainThreadCpu(pid: number): number | undefined {
+  const [ran = ""] = textOf(`/proc/${pid}/task/${pid}/schedstat`).split(" ");
+  return ran === "" ? undefined : Number(ran) / 1e9;
+}
+
 export function childrenOf(pid: number): number[] {
   return textOf(`/proc/${pid}/task/${pid}/children`).split(" ").filter(Boolean).map(Number);
 }

@@ -9,6 +9,8 @@ export interface BoxSettings {
   found: Found;
   readable: string[];
   writable: string[];
+  /** Where tests say which seals go on: readable, and no more. Default: where temporary files are. */
+  gates?: string;
   capabilities: Capability[];
   /** What runs in them: see `prepare`. Default: the sources. */
   main?: string;

@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { tmpdir } from "node:os";
 import { isMainThread } from "node:worker_threads";
-import { FOLDER_VARIABLE } from "@meanwhile/seal/watch";
+import { FOLDER_VARIABLE, GATES_VARIABLE } from "@meanwhile/seal/watch";
 import { followServers } from "@meanwhile/test-server/quiet";
 import { fileUnderTest, judge } from "@meanwhile/test-server/vitest/program";
 import { afterAll, inject } from "vitest";
@@ -23,6 +23,7 @@ const {
   shown = false,
   emptied = false,
   kept = false,
+  gates,
   ...places
 } = inject("box");
 takeOver(found);
@@ -30,6 +31,7 @@ const data = places.capabilities.includes("threads") ? MANY_WORKERS : LIMITS.dat
 /** A box that is kept warm waits for its test, and a command for what its test does: it is the test that is timed. */
 const limits = { ...LIMITS, data, wall: 2 ** 31 - 1 };
 if (seed !== undefined) process.env["SEED"] = String(seed);
+if (gates !== undefined) process.env[GATES_VARIABLE] = gates;
 
 // Root's boxes are users of their own: what a test writes, a box has to go on with, and the other way round.
 if (isMainThread && process.getuid?.() === 0) process.umask(0);

@@ -13,6 +13,7 @@ export function boxesFor(root: string, exercise: Exercise, workshop: Workshop, l
     main: workshop.main,
     readable: workshop.readable(exercise.folder),
     writable: [workshop.scratch],
+    gates: workshop.gates,
     emptied: true,
     kept: true,
     capabilities: needsOf(join(root, exercise.folder)),

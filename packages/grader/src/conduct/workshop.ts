@@ -24,7 +24,9 @@ export class Workshop {
     // The packages of the course are those that the box itself runs.
     symlinkSync(runtime.modules, join(this.#course, "node_modules"));
     // Boxes may be other users.
-    for (const path of [this.#folder, this.#course]) chmodSync(path, 0o755);
+    rmSync(this.gates, { recursive: true, force: true });
+    mkdirSync(this.gates);
+    for (const path of [this.#folder, this.#course, this.gates]) chmodSync(path, 0o755);
     emptyFolder(this.scratch);
   }
 
@@ -43,6 +45,11 @@ export class Workshop {
     return join(this.#folder, "scratch");
   }
 
+  /** Where tests say which seals go on. */
+  get gates(): string {
+    return join(this.#folder, "gates");
+  }
+
   /**
    * What a box may read.
    *
@@ -50,7 +57,7 @@ export class Workshop {
    */
   readable(folder: string): string[] {
     const packages = readableFor(packagesIn(join(this.#root, folder)));
-    return [this.#course, this.#runtime.folder, ...packages];
+    return [this.#course, this.#runtime.folder, this.gates, ...packages];
   }
 
   /**

@@ -1,5 +1,5 @@
-import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { filesIn, FOLDER_VARIABLE, ownThread, type WatchFiles } from "./folder.ts";
+import { appendFileSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { FOLDER_VARIABLE, GATE_VARIABLE, type GateFiles, gateIn, journalIn, ownThread } from "./folder.ts";
 
 /** Milliseconds between two looks at a gate that is shut. */
 const PAUSE = 5;
@@ -24,53 +24,56 @@ export function isWatched(): boolean {
 export function watched<T>(compute: () => T): T {
   const folder = process.env[FOLDER_VARIABLE];
   if (folder === undefined) return compute();
-  const files = filesIn(folder);
+  const note = notesIn(journalIn(folder));
   seals += 1;
   const id = `${ownThread()}-${seals}`;
-  begin(files, id);
+  const stack = encodeURIComponent(new Error("called").stack ?? "");
+  // First the note, then the look: whoever lets it go has heard of it.
+  note("begin", id, ownThread(), turns, rounds, stack);
+  const gate = process.env[GATE_VARIABLE];
+  if (gate !== undefined && !waited(gateIn(gate), id)) note("vain", id);
   try {
     return compute();
   } finally {
-    note(files, "end", id);
+    note("end", id);
     setImmediate(() => (turns += 1)).unref();
     queueMicrotask(() => (rounds += 1));
   }
 }
 
-function begin(files: WatchFiles, id: string): void {
-  // First the file, then the look: whoever opens the gate for good removes `shut` first and lists the files then.
-  const held = files.held(id);
-  attempt(() => writeFileSync(held, ""));
-  note(files, "begin", id, ownThread(), turns, rounds, encodeURIComponent(new Error("called").stack ?? ""));
-  if (isShut(files)) wait(files, id);
-  attempt(() => rmSync(held, { force: true }));
-}
-
-function isShut({ shut }: WatchFiles): boolean {
-  const watcher = attempt(() => readFileSync(shut, "utf8"));
-  return watcher !== undefined && watcher !== ownThread();
-}
-
-/** Keeps the thread, as computing would, and leaves the processor to those who need it. */
-function wait(files: WatchFiles, id: string): void {
+/**
+ * Keeps the thread, as computing would, and leaves the processor to those who need it.
+ *
+ * @returns whether the test lets it go; else it has opened the gate itself
+ */
+function waited({ shut, pulse, open }: GateFiles, id: string): boolean {
+  const held = textOf(shut);
+  if (held === undefined || held.endsWith(` ${ownThread()}`)) return true;
+  const mayGoOn = (): boolean => textOf(shut) !== held || existsSync(open(id));
   const clock = new Int32Array(new SharedArrayBuffer(4));
-  let pulse: string | undefined;
+  let last: string | undefined;
   for (let missed = 0; missed < PULSES; missed += 1) {
     for (let looks = 0; looks < LOOKS; looks += 1) {
-      if (!existsSync(files.held(id))) return;
+      if (mayGoOn()) return true;
       Atomics.wait(clock, 0, 0, PAUSE);
     }
-    const before = pulse;
-    pulse = attempt(() => readFileSync(files.pulse, "utf8"));
-    if (pulse !== before) missed = 0;
+    const before = last;
+    last = textOf(pulse);
+    if (last !== before) missed = 0;
   }
-  note(files, "vain", id);
-  attempt(() => rmSync(files.shut, { force: true }));
+  attempt(() => rmSync(shut, { force: true }));
+  return false;
 }
 
-function note(files: WatchFiles, ...words: (string | number)[]): void {
-  // One short line at a time: the system does not mix those of different threads.
-  attempt(() => appendFileSync(files.journal, `${words.join(" ")}\n`));
+function notesIn(journal: string): (...words: (string | number)[]) => void {
+  return (...words) => {
+    // One short line at a time: the system does not mix those of different threads.
+    attempt(() => appendFileSync(journal, `${words.join(" ")}\n`));
+  };
+}
+
+function textOf(path: string): string | undefined {
+  return attempt(() => readFileSync(path, "utf8"));
 }
 
 /** A gate may open at any moment, and a test be over and its folder gone: then there is nothing to read or to tell. */

@@ -48,6 +48,11 @@ export interface Program {
   watch(signal: AbortSignal): Promise<void>;
   /** Processor time that it has used, in microseconds. */
   used(): number;
+  /**
+   * Of that, what its threads other than the main one have used, ended ones included; undefined where nobody but the
+   * program itself could tell.
+   */
+  usedElsewhere(): number | undefined;
   /** Memory for bytes by which it has grown from one look to the next, added up. */
   grown(): number;
   /** Its main thread, as `@meanwhile/seal` names threads. */

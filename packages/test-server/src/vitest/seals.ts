@@ -1,16 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { clearInterval, setInterval } from "node:timers";
-import { filesIn, FOLDER_VARIABLE } from "@meanwhile/seal/watch";
+import { FOLDER_VARIABLE, GATE_VARIABLE, journalIn, WATCHED_WORK } from "@meanwhile/seal/watch";
 import { afterAll, beforeAll } from "vitest";
 import { activity } from "../quiet/index.ts";
 import { program } from "./program.ts";
 import { currentRun } from "./run.ts";
+import { SealGate } from "./seal-gate.ts";
+import { SealJournal, type SealNote } from "./seal-journal.ts";
 import { whereIn } from "../program/where.ts";
 
-/** Milliseconds between two looks at what the seals have written down. */
-const PAUSE = 5;
+/** Seals of one test that are followed. No right program comes near. */
+const MOST = 10_000;
 
 /**
  * Turns of the event loop, of 10 ms or more, without a beat and without the beginning or end of a seal, after which a
@@ -26,6 +27,8 @@ export interface Seal {
   id: string;
   /** Whether it runs on the thread of the test, which is the one that beats. */
   here: boolean;
+  /** Whether it was held from its beginning: what it has computed, it has computed since. */
+  held: boolean;
   /** Beats that came while it was computed. */
   beats: number;
   ended: boolean;
@@ -35,6 +38,10 @@ export interface Seal {
   /** The line of the learner's that called it, where this is known: not in a worker's file. */
   where: string | undefined;
 }
+
+/** Of the processor time of a seal, what a right program surely shows; and the microseconds that the account is out. */
+const SHARE = 0.8;
+const INEXACT = 20_000;
 
 /** So many beats after a seal its answer has arrived. */
 const ARRIVED = 20;
@@ -58,13 +65,16 @@ type MayGoOn = (seal: Seal, computing: readonly Seal[]) => boolean;
  */
 export function followSeals(): Seals {
   const folder = mkdtempSync(join(tmpdir(), "meanwhile-seals-"));
+  const gate = new SealGate();
   process.env[FOLDER_VARIABLE] = folder;
+  process.env[GATE_VARIABLE] = gate.folder;
   // Before the first test begins.
   beforeAll(() => program().lend(folder));
-  const seals = new Seals(folder);
+  const seals = new Seals(new SealJournal(journalIn(folder)), gate);
   afterAll(() => {
-    seals.open();
+    gate.remove();
     delete process.env[FOLDER_VARIABLE];
+    delete process.env[GATE_VARIABLE];
     rmSync(folder, { recursive: true, force: true });
   });
   return seals;
@@ -78,19 +88,20 @@ export class Seals {
   peak = 0;
   /** Whether files come one after the other, so that what happens between two seals is no luck. */
   inTurn = false;
-  readonly #folder: string;
-  readonly #files: ReturnType<typeof filesIn>;
+  readonly #journal: SealJournal;
+  readonly #files: SealGate;
   #run = currentRun();
-  #all: Seal[] = [];
-  #read = 0;
+  #all = new Map<string, Seal>();
+  #unended = 0;
+  /** Processor time of other threads when the first seal was held. */
+  #before: number | undefined;
   /** Changes with each beat, and each beginning and end of a seal. */
   #progress = 0;
   #gate: Gate | undefined;
-  #timer: NodeJS.Timeout | undefined;
 
-  constructor(folder: string) {
-    this.#folder = folder;
-    this.#files = filesIn(folder);
+  constructor(journal: SealJournal, files: SealGate) {
+    this.#journal = journal;
+    this.#files = files;
     // A held seal goes on by itself: sooner or later its gate lets it go.
     activity.probes.add(() => this.#gate !== undefined && this.computing.length > 0);
   }
@@ -98,12 +109,23 @@ export class Seals {
   /** All seals that were begun in this test, in the order of their beginnings. */
   get all(): readonly Seal[] {
     this.#look();
-    return this.#all;
+    return [...this.#all.values()];
   }
 
   /** Those that have not ended. */
   get computing(): readonly Seal[] {
     return this.all.filter(({ ended }) => !ended);
+  }
+
+  /**
+   * Whether no other thread has used the processor as long as it takes to compute the seals that were held: then they
+   * were told of, and not computed there. False where the system has no account of threads.
+   */
+  get madeUp(): boolean {
+    const held = this.all.filter((seal) => seal.held && seal.ended).length;
+    const now = program().usedElsewhere();
+    if (this.#before === undefined || now === undefined) return false;
+    return now - this.#before < held * WATCHED_WORK * SHARE - INEXACT;
   }
 
   /**
@@ -116,13 +138,7 @@ export class Seals {
     this.#look();
     this.open();
     this.#gate = { waitsFor, mayGoOn, patience, over: new AbortController() };
-    writeFileSync(this.#files.shut, program().thread());
-    let turns = 0;
-    this.#timer = setInterval(() => {
-      turns += 1;
-      writeFileSync(this.#files.pulse, String(turns));
-      this.#ask();
-    }, PAUSE).unref();
+    this.#files.shut(program().thread(), () => this.#ask());
     void this.#listen(this.#gate);
   }
 
@@ -130,11 +146,7 @@ export class Seals {
   open(): void {
     this.#gate?.over.abort();
     this.#gate = undefined;
-    clearInterval(this.#timer);
-    rmSync(this.#files.shut, { force: true });
-    for (const name of readdirSync(this.#folder)) {
-      if (name.startsWith("held-")) rmSync(join(this.#folder, name), { force: true });
-    }
+    this.#files.open();
   }
 
   /**
@@ -170,9 +182,7 @@ export class Seals {
     const { computing } = this;
     if (this.#gate === undefined) return;
     const { mayGoOn } = this.#gate;
-    for (const seal of computing.filter((one) => mayGoOn(one, computing))) {
-      rmSync(this.#files.held(seal.id), { force: true });
-    }
+    for (const { id } of computing.filter((one) => mayGoOn(one, computing))) this.#files.letGo(id);
   }
 
   /** Gives up once nothing goes on any more although a seal is held. */
@@ -199,34 +209,31 @@ export class Seals {
   /** Reads what has been written down since. */
   #look(): void {
     this.#beginTest();
-    const journal = readJournal(this.#files.journal);
-    const whole = journal.slice(this.#read, journal.lastIndexOf("\n") + 1);
-    if (whole === "") return;
-    this.#read += whole.length;
+    const news = this.#journal.news();
+    if (news.length === 0) return;
     this.#progress += 1;
     activity.touch();
-    for (const line of whole.trimEnd().split("\n")) this.#note(line.split(" "));
+    for (const note of news) this.#note(note);
   }
 
-  #note([event, id = "", thread, turns, rounds, stack = ""]: string[]): void {
-    if (event === "begin") {
-      this.#all.push({
-        id,
-        here: thread === program().thread(),
-        beats: 0,
-        ended: false,
-        turns: Number(turns),
-        rounds: Number(rounds),
-        where: callerIn(decodeURIComponent(stack)),
-      });
-      this.peak = Math.max(this.peak, this.#all.filter(({ ended }) => !ended).length);
-      return;
-    }
+  #note(note: SealNote): void {
+    if (note.event === "begin") return this.#begin(note);
     // Seals of an earlier test are not known any more.
-    const seal = this.#all.find((one) => one.id === id);
-    if (seal === undefined) return;
-    if (event === "end") seal.ended = true;
-    if (event === "vain") this.#giveUp(true);
+    const seal = this.#all.get(note.id);
+    if (seal === undefined || seal.ended) return;
+    if (note.event === "vain") return this.#giveUp(true);
+    seal.ended = true;
+    this.#unended -= 1;
+  }
+
+  #begin({ id, thread, turns, rounds, stack }: SealNote & { event: "begin" }): void {
+    if (this.#all.has(id) || this.#all.size >= MOST) return;
+    const here = thread === program().thread();
+    const held = this.#gate !== undefined && !here;
+    if (held) this.#before ??= program().usedElsewhere();
+    this.#all.set(id, { id, here, held, beats: 0, ended: false, turns, rounds, where: callerIn(stack) });
+    this.#unended += 1;
+    this.peak = Math.max(this.peak, this.#unended);
   }
 
   /** What an earlier test has left is not held against this one. */
@@ -235,8 +242,10 @@ export class Seals {
     if (run === this.#run) return;
     this.#run = run;
     this.open();
-    this.#read = readJournal(this.#files.journal).length;
-    this.#all = [];
+    this.#journal.skip();
+    this.#all.clear();
+    this.#unended = 0;
+    this.#before = undefined;
     this.peak = 0;
     this.inTurn = false;
     this.gaveUp = undefined;
@@ -246,12 +255,4 @@ export class Seals {
 /** The innermost of the learner's lines: the one that called `seal`, not the one that decided to. */
 function callerIn(stack: string): string | undefined {
   return whereIn(stack.split("\n").find((line) => whereIn(line) !== undefined));
-}
-
-function readJournal(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return "";
-  }
 }

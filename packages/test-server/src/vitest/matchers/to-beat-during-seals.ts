@@ -10,10 +10,20 @@ export function toBeatDuringSeals(heart: Heart, count: number): Verdict {
   const { seals } = heart;
   if (seals === undefined) throw new TypeError("This heart was made without seals");
   const { all } = seals;
+  if (seals.madeUp) return fail(madeUp(all.length));
   if (all.length > 0 && all.every(({ beats }) => beats >= count))
     return pass(`The heart beat ${count} times or more during each of ${all.length} seals.`);
   const facts = sealStandstill(heart, seals, count);
   return fail(facts.sentence === HERE && seals.inTurn ? { ...facts, sentence: betweenSeals(all) } : facts);
+}
+
+/** What only a program does that writes down seals itself. */
+export function madeUp(count: number): Facts {
+  return {
+    sentence: "No other thread has computed the seals that your program tells of: call seal on a worker.",
+    expected: `${count} seal${count === 1 ? "" : "s"} computed on other threads`,
+    got: "other threads that had next to nothing to do",
+  };
 }
 
 /** Why a heart did not beat during some seal, or not so often. */

@@ -1,5 +1,5 @@
 import type { Seals } from "../seals.ts";
-import { HERE } from "./to-beat-during-seals.ts";
+import { HERE, madeUp } from "./to-beat-during-seals.ts";
 import { fail, pass, type Verdict } from "./verdict.ts";
 
 export function toSealAtMost(seals: Seals, limit: number): Verdict {
@@ -10,6 +10,7 @@ export function toSealAtMost(seals: Seals, limit: number): Verdict {
     const got = `${here.length} of ${all.length} seals on the thread that beats`;
     return fail({ sentence: HERE, expected, got, where: here[0]?.where });
   }
+  if (seals.madeUp) return fail(madeUp(all.length));
   if (peak <= limit) return pass(`At most ${limit} seals were computed at a time.`);
   return fail({
     sentence:
