@@ -1,5 +1,13 @@
 /** Of the files that are taken for one exercise. */
-export const TAKEN = { files: 200, fileBytes: 256_000, bytes: 2_000_000 };
+export const TAKEN = {
+  files: 200,
+  fileBytes: 256_000,
+  bytes: 2_000_000,
+  /** Of one part of a path, in UTF-8: what most systems allow. */
+  nameBytes: 255,
+  /** Of a path in the exercise's folder, in UTF-8: macOS allows 1,024 with the folder that it is laid out in. */
+  pathBytes: 500,
+};
 
 /** Of all that one student handed in, used or not, so that looking through it ends. */
 export const LOOKED_THROUGH = {

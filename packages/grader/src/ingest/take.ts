@@ -1,6 +1,8 @@
 import { basename, dirname, join } from "node:path/posix";
 import type { SyntaxReader } from "../static/syntax/index.ts";
 import { TAKEN } from "./limits.ts";
+import { pathFault } from "./path-fault.ts";
+import { shown } from "./shown.ts";
 import { isTest, type Starter } from "./starter.ts";
 import { type TreeFile, Unreadable } from "./tree.ts";
 
@@ -11,7 +13,8 @@ const TEXT = new TextDecoder("utf-8", { fatal: true });
  * handed out beside it, and `.d.ts` files.
  *
  * @returns by the path in the exercise's folder, `exercise.ts` first
- * @throws {Unreadable} with the path in front, when one of them cannot be had, is no UTF-8, or when it is too much
+ * @throws {Unreadable} with the path in front, when one of them cannot be had or laid out, is no UTF-8, or when it
+ * is too much
  */
 export async function take(
   file: TreeFile,
@@ -35,6 +38,12 @@ export async function take(
     if (bytes > TAKEN.bytes)
       throw new Unreadable(`${file.path} and its imports are larger than ${TAKEN.bytes / 1e6} MB`, "too-big");
     if (name.endsWith(".ts")) waiting.push(...(await besideIt(name, content.text, syntax)));
+  }
+  const all = [...starter.names, ...taken.keys()];
+  for (const name of taken.keys()) {
+    const fault = pathFault(name, all);
+    if (fault !== undefined)
+      throw new Unreadable(`${shown(join(folder, name), 40)} ${fault.why}`, fault.flag);
   }
   return taken;
 }
