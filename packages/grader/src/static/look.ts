@@ -1,8 +1,10 @@
+import { codeOf } from "@meanwhile/course/src/error-code.ts";
 import { ownPath, type Submission } from "../ingest/index.ts";
 import { shown } from "../ingest/shown.ts";
 import type { Starter } from "../ingest/starter.ts";
 import { type Checked, refused } from "./checked.ts";
 import { refusal } from "./imports.ts";
+import { Interrupted } from "./interrupted.ts";
 import { missingExports } from "./missing-exports.ts";
 import { exportsOf } from "./own-exports.ts";
 import { readSources, type Sources } from "./read-sources.ts";
@@ -21,17 +23,29 @@ export interface Read {
   candidate?: Candidate;
 }
 
-/** Checks all that can be seen in the syntax of one submission. */
-export async function look(
+/**
+ * Checks all that can be seen in the syntax of one submission. An error that nobody foresaw costs only this one.
+ *
+ * @throws {Interrupted} and when a file without any fault cannot be read either
+ */
+export async function look(submission: Submission, handed: Handed, syntax: SyntaxReader): Promise<Read> {
+  const checked: Checked = { ...submission, findings: [], errors: [] };
+  if (submission.state !== "gradable") return { checked };
+  try {
+    return await lookInto(submission, checked, handed, syntax);
+  } catch (error) {
+    if (error instanceof Interrupted) throw error;
+    await syntax.read({ path: "exercise.ts", text: "export {};" });
+    return { checked: refused(checked, `it cannot be checked (${shown(codeOf(error))}).`, []) };
+  }
+}
+
+async function lookInto(
   submission: Submission,
-  starters: ReadonlyMap<string, Handed>,
+  checked: Checked,
+  { starter, exported }: Handed,
   syntax: SyntaxReader,
 ): Promise<Read> {
-  const checked: Checked = { ...submission, findings: [], errors: [] };
-  const handed = starters.get(submission.exercise);
-  if (submission.state !== "gradable") return { checked };
-  if (handed === undefined) throw new Error(`exercise ${submission.exercise} was not given`);
-  const { starter, exported } = handed;
   const sources = await readSources(submission.files, syntax);
   const faults = faultsIn(submission, sources);
   if (faults.length > 0) return { checked: refused(checked, "it has syntax errors.", faults) };

@@ -36,13 +36,17 @@ export async function staticChecks(
     starters.set(exercise.number, { starter, exported });
   }
   const read: Read[] = [];
-  for (const submission of submissions) read.push(await look(submission, starters, syntax));
+  for (const submission of submissions) {
+    const handed = starters.get(submission.exercise);
+    if (handed === undefined) throw new Error(`exercise ${submission.exercise} was not given`);
+    read.push(await look(submission, handed, syntax));
+  }
   const candidates = read.flatMap(({ candidate }) => (candidate === undefined ? [] : [candidate]));
   const types = await checkTypes(root, candidates, limits);
   return read.map(({ checked, candidate }) => {
     const result = candidate === undefined ? undefined : types.get(candidate);
     if (result === undefined) return checked;
-    if (result.burning) return refused(checked, "its types are too much for the compiler.", []);
+    if (result.unchecked !== undefined) return refused(checked, result.unchecked, result.errors);
     if (result.errors.length > 0) return refused(checked, "it has type errors.", result.errors);
     return { ...checked, findings: [...checked.findings, ...result.findings] };
   });

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { Interrupted } from "../interrupted.ts";
 import type { Facts, SourceFile } from "./facts.ts";
 
 /** Milliseconds for one file of at most 256 kB, for which a few are enough. */
@@ -61,10 +62,10 @@ export class SyntaxReader implements AsyncDisposable {
   }
 }
 
-/** @throws when somebody else ended the child: then nothing is known of the file */
+/** @throws {Interrupted} when somebody else ended the child: then nothing is known of the file */
 function wasItself(signal: unknown): undefined {
   if (["SIGINT", "SIGTERM", "SIGHUP"].includes(String(signal)))
-    throw new Error(`The syntax was not read to the end: ${String(signal)}`);
+    throw new Interrupted("The syntax was not read", String(signal));
   return undefined;
 }
 

@@ -12,35 +12,61 @@ export interface TypeResult {
   /** `exercise.ts:3:7: Type 'number' is not assignable ...`, with the student's own path. */
   errors: string[];
   findings: Finding[];
-  /** The compiler broke its limits on this one alone. */
-  burning: boolean;
+  /** Why it was not checked, in the words of a reason. */
+  unchecked?: string;
 }
 
-/**
- * Checks these submissions as one program.
- *
- * @returns undefined when the compiler broke its limits
- */
+/** What the compiler says of a program. */
+export type Said =
+  | {
+      kind: "read";
+      results: Map<Candidate, TypeResult>;
+      /** Complaints in no submission's file. */
+      foreign: string[];
+    }
+  /** It broke its limits. */
+  | { kind: "too-much" }
+  /** The submissions could not be written down for it. */
+  | { kind: "not-laid-out"; cause: unknown };
+
+/** Checks these submissions as one program. */
 export async function checkTogether(
   root: string,
   candidates: readonly Candidate[],
   { seconds, memory }: CompilerLimits,
-): Promise<Map<Candidate, TypeResult> | undefined> {
-  await using laidOut = await layOut(root, candidates);
-  const output = await compile(laidOut.folder, { seconds: seconds + candidates.length / 5, memory });
-  if (output === undefined) return undefined;
+): Promise<Said> {
+  const attempt = await tryToLayOut(root, candidates);
+  if ("cause" in attempt) return { kind: "not-laid-out", cause: attempt.cause };
+  await using laidOut = attempt;
+  const compiled = await compile(laidOut.folder, { seconds: seconds + candidates.length / 5, memory });
+  if (compiled === undefined) return { kind: "too-much" };
   const results = new Map(
-    candidates.map((one): [Candidate, TypeResult] => [one, { errors: [], findings: [], burning: false }]),
+    candidates.map((one): [Candidate, TypeResult] => [one, { errors: [], findings: [] }]),
   );
-  for (const diagnostic of readDiagnostics(output)) {
+  const { inFiles, elsewhere } = readDiagnostics(compiled.output);
+  const foreign = [...elsewhere];
+  for (const diagnostic of inFiles) {
     const [exercise, token, ...rest] = diagnostic.file.split("/");
     const candidate = laidOut.places.get(`${exercise}/${token}`);
     const result = candidate === undefined ? undefined : results.get(candidate);
     if (candidate !== undefined && result !== undefined)
       tell(diagnostic, rest.join("/"), candidate, result, laidOut);
-    else blameForeign(candidates, results);
+    else foreign.push(`${diagnostic.file}: ${diagnostic.message}`);
   }
-  return results;
+  if (!compiled.clean && inFiles.length === 0 && elsewhere.length === 0)
+    foreign.push("the compiler has found an error, and does not say which");
+  return { kind: "read", results, foreign };
+}
+
+async function tryToLayOut(
+  root: string,
+  candidates: readonly Candidate[],
+): Promise<LaidOut | { cause: unknown }> {
+  try {
+    return await layOut(root, candidates);
+  } catch (cause) {
+    return { cause };
+  }
 }
 
 function tell(
@@ -61,18 +87,6 @@ function tell(
   const what = isPromise ? "a promise: make it async, or return the promise" : "an async iterable";
   const kind = isPromise ? "not-a-promise" : "not-async-iterable";
   result.findings.push({ kind, export: name, message: `"${name}" does not return ${what}.` });
-}
-
-/**
- * An error in no submission's file. Where one submission declares something for all files, it is its doing. Else
- * it is no error at all: the course's own types hold, but a name with a line break in it, as the compiler prints
- * it, looks like one.
- */
-function blameForeign(candidates: readonly Candidate[], results: Map<Candidate, TypeResult>): void {
-  const [only] = candidates;
-  const result = only?.ambient === true ? results.get(only) : undefined;
-  const message = "What it declares for all files contradicts the course's own types.";
-  if (result !== undefined && !result.errors.includes(message)) result.errors.push(message);
 }
 
 /** Types may be named with the file that they are from. */

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Interrupted } from "../interrupted.ts";
 
 /** What one run of the compiler may use. */
 export interface CompilerLimits {
@@ -11,6 +12,13 @@ export interface CompilerLimits {
   memory: number;
 }
 
+/** What the compiler printed. */
+export interface Compiled {
+  output: string;
+  /** By its exit status: it has found no error. */
+  clean: boolean;
+}
+
 /** How much the compiler may print: a thousand errors of a thousand submissions. */
 const LONGEST = 64_000_000;
 
@@ -18,10 +26,11 @@ const LONGEST = 64_000_000;
  * Runs the TypeScript compiler on a folder with a tsconfig.json, in a child with limits. On Windows there are none
  * but a clock, because there the system offers no others to a child.
  *
- * @returns what it printed, or undefined when it broke a limit or died of what it read
- * @throws when it cannot be started, or somebody else ended it
+ * @returns undefined when it broke a limit or died of what it read
+ * @throws when it cannot be started
+ * @throws {Interrupted} when somebody else ended it
  */
-export async function compile(folder: string, limits: CompilerLimits): Promise<string | undefined> {
+export async function compile(folder: string, limits: CompilerLimits): Promise<Compiled | undefined> {
   const tsc = join(fileURLToPath(import.meta.resolve("typescript/package.json")), "../bin/tsc");
   const command = [process.execPath, tsc, "--project", ".", "--pretty", "false"];
   const [program = "", ...args] = process.platform === "win32" ? command : limited(command, limits);
@@ -35,12 +44,12 @@ export async function compile(folder: string, limits: CompilerLimits): Promise<s
   const [output, trouble] = await Promise.all([collect(child.stdout, kill), collect(child.stderr, kill)]);
   const [code, signal] = (await ended) as [number | null, NodeJS.Signals | null];
   if (signal === "SIGINT" || signal === "SIGTERM" || signal === "SIGHUP")
-    throw new Error(`The types were not checked to the end: ${signal}`);
+    throw new Interrupted("The types were not checked", signal);
   // A diagnosis is on standard output; there a compiler that dies prints nothing.
   if (signal !== null || output === undefined || /^(fatal error|panic|runtime): /m.test(trouble ?? ""))
     return undefined;
   if (code === null || code > 2) throw new Error(`The compiler could not be started: ${trouble}`);
-  return output;
+  return { output, clean: code === 0 };
 }
 
 /** Both limits are kept by the system. Where it does not know one of them, the other holds. */
