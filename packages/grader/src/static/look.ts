@@ -3,7 +3,7 @@ import { ownPath, type Submission } from "../ingest/index.ts";
 import { shown } from "../ingest/shown.ts";
 import type { Starter } from "../ingest/starter.ts";
 import { type Checked, refused } from "./checked.ts";
-import { refusal } from "./imports.ts";
+import { isOfPackage, refusal } from "./imports.ts";
 import { Interrupted } from "./interrupted.ts";
 import { missingExports } from "./missing-exports.ts";
 import { exportsOf } from "./own-exports.ts";
@@ -59,7 +59,7 @@ async function lookInto(
   const ambient = [...sources.values()].some((facts) => facts.ambient);
   return {
     checked: { ...checked, findings: missingExports(exported, own) },
-    candidate: { submission, starter, promised, ambient },
+    candidate: { submission, starter, promised, packages: packagesIn(sources), ambient },
   };
 }
 
@@ -79,4 +79,12 @@ function foreignIn(submission: Submission, sources: Sources, packages: readonly 
       return why === undefined ? [] : [`${shown(ownPath(submission, path))}:${request.line}: ${why}`];
     }),
   );
+}
+
+/** The modules of packages that these files name, each once, in the order of the alphabet. */
+function packagesIn(sources: Sources): string[] {
+  const specifiers = [...sources.values()].flatMap(({ requests }) =>
+    requests.filter(({ kind }) => kind === "module").map(({ specifier }) => specifier),
+  );
+  return [...new Set(specifiers.filter(isOfPackage))].toSorted();
 }

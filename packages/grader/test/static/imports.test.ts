@@ -42,6 +42,9 @@ test.each([
   ["./node_modules/undici/index.js", '"./node_modules/undici/index.js" is inside of a package'],
   ["./exercise.test.ts", '"./exercise.test.ts" is a test'],
   ["./exercise.test", '"./exercise.test" is a test'],
+  ["./..\\..\\x.ts", String.raw`"./..\..\x.ts" is no path: write it with /`],
+  ["..\\x.ts", String.raw`"..\x.ts" is no path: write it with /`],
+  ["./own/Package.json", '"./own/Package.json" decides where modules are found, and is the exercise\'s'],
   ["./a\nb.ts", String.raw`"./a\u{a}b.ts" is no name of a module`],
 ])("%j may not", (specifier, why) => {
   expect(asked(specifier)).toContain(why);

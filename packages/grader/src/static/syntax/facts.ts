@@ -13,7 +13,7 @@ export interface Facts {
   exports: Exported[];
   /** `export * from` these. */
   reexports: string[];
-  /** It declares something for other files, too: `declare global`, `declare module "other"`. */
+  /** It may change what other files mean: it is no module, or has `declare global`, `declare module "other"`. */
   ambient: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface Fault {
 export interface ModuleRequest {
   specifier: string;
   line: number;
-  /** `reference`: a comment for the compiler, `/// <reference path="..." />`, whole. */
+  /** `reference`: a comment for the compiler, whole: `/// <reference path="..." />`, `@jsxImportSource`. */
   kind: "module" | "reference";
 }
 

@@ -1,4 +1,5 @@
 import { type Comment, parseSync } from "oxc-parser";
+import { isAmbient } from "./ambient.ts";
 import { tooDeep } from "./depth.ts";
 import { exportsOf } from "./exports.ts";
 import type { Facts, Fault, ModuleRequest, SourceFile } from "./facts.ts";
@@ -23,19 +24,28 @@ export function readFacts({ text, path }: SourceFile): Facts {
     const message = `The code is nested more than ${DEEPEST} levels deep.`;
     return { faults: [{ line: 1, column: 1, message }], ...none };
   }
-  const { requests, ambient } = requestsOf(program, (offset) => place(offset).line);
+  const lineAt = (offset: number): number => place(offset).line;
   return {
     faults,
-    requests: [...requests, ...references(comments, (offset) => place(offset).line)],
+    requests: [...requestsOf(program, lineAt), ...references(comments, lineAt)],
     ...exportsOf(program, module),
-    ambient,
+    ambient: isAmbient(program),
   };
 }
 
+/** Comments that make the compiler read other files. */
 function references(comments: readonly Comment[], lineAt: (offset: number) => number): ModuleRequest[] {
   return comments
-    .filter(({ type, value }) => type === "Line" && /^\/\s*<\s*(reference|amd)/i.test(value))
-    .map(({ value, start }) => ({ specifier: `//${value}`, line: lineAt(start), kind: "reference" }));
+    .filter(({ type, value }) =>
+      type === "Line"
+        ? /^\/\s*<\s*(reference|amd)/i.test(value)
+        : /@jsx(ImportSource|Runtime)(\s|$)/i.test(value),
+    )
+    .map(({ type, value, start }) => ({
+      specifier: type === "Line" ? `//${value}` : `/*${value}*/`,
+      line: lineAt(start),
+      kind: "reference",
+    }));
 }
 
 function placesIn(text: string): (offset: number) => { line: number; column: number } {

@@ -2,12 +2,8 @@ import { type Argument, type Expression, type Program, Visitor } from "oxc-parse
 import type { ModuleRequest } from "./facts.ts";
 
 /** Every other module that the program names by a literal. What is computed, the box must stop. */
-export function requestsOf(
-  program: Program,
-  lineAt: (offset: number) => number,
-): { requests: ModuleRequest[]; ambient: boolean } {
+export function requestsOf(program: Program, lineAt: (offset: number) => number): ModuleRequest[] {
   const requests: ModuleRequest[] = [];
-  let ambient = false;
   const add = (source: Argument | Expression | null | undefined): void => {
     const specifier = literal(source);
     if (source && specifier !== undefined)
@@ -20,16 +16,13 @@ export function requestsOf(
     ImportExpression: ({ source }) => add(source),
     TSImportType: ({ source }) => add(source),
     TSExternalModuleReference: ({ expression }) => add(expression),
-    TSModuleDeclaration: ({ id, kind }) => {
-      if (kind === "global" || id.type === "Literal") ambient = true;
-    },
     // `new Worker(new URL("./worker.ts", import.meta.url))`
     NewExpression: ({ callee, arguments: [first, base] }) => {
       if (callee.type !== "Identifier") return;
       if (callee.name === "URL" && base?.type === "MemberExpression") add(first);
     },
   }).visit(program);
-  return { requests, ambient };
+  return requests;
 }
 
 function literal(source: Argument | Expression | null | undefined): string | undefined {

@@ -10,6 +10,8 @@ export interface Candidate {
   starter: Starter;
   /** By the names of those exports that the submission has. */
   promised: Map<string, Promised>;
-  /** It declares something for all files, so it is checked in a program of its own. */
+  /** Modules of packages that it imports: their types may hold for all files of a program. */
+  packages: string[];
+  /** It may change what the files of others mean, so it is checked in a program of its own. */
   ambient: boolean;
 }

@@ -28,13 +28,10 @@ export async function checkAlone(
 }
 
 /** @throws when the compiler cannot do with the starter either: then no submission is at fault */
-async function checkStarter(
-  root: string,
-  { starter, submission }: Candidate,
-  limits: CompilerLimits,
-): Promise<void> {
+async function checkStarter(root: string, candidate: Candidate, limits: CompilerLimits): Promise<void> {
+  const { starter } = candidate;
   const files = new Map(starter.sources);
-  const asHandedOut = { starter, submission: { ...submission, files }, promised: new Map(), ambient: false };
+  const asHandedOut = { ...candidate, submission: { ...candidate.submission, files }, promised: new Map() };
   const said = await checkTogether(root, [asHandedOut], limits);
   if (said.kind === "read" && said.foreign.length === 0) return;
   const what = `The types of exercise ${starter.exercise.number} as it was handed out cannot be checked`;

@@ -8,7 +8,8 @@ const LIMITS: CompilerLimits = { seconds: 20, memory: 2_000_000 };
 
 /**
  * Checks the types of all submissions, as many as possible in one program, because starting one costs more than
- * checking a hundred exercises. What is said of a submission never depends on the others; see `checkProgram`.
+ * checking a hundred exercises. What is said of a submission never depends on the others: in one program are only those
+ * that declare nothing for all and import the same of packages, and `checkProgram` believes no accusation.
  *
  * @throws when the exercises as they were handed out cannot be checked either
  */
@@ -17,10 +18,15 @@ export async function checkTypes(
   candidates: readonly Candidate[],
   limits = LIMITS,
 ): Promise<Map<Candidate, TypeResult>> {
+  const results = new Map<Candidate, TypeResult>();
+  const add = (more: ReadonlyMap<Candidate, TypeResult>): void => {
+    for (const [candidate, result] of more) results.set(candidate, result);
+  };
   const together = candidates.filter(({ ambient }) => !ambient);
-  const alone = candidates.filter(({ ambient }) => ambient);
-  const results = await checkProgram(root, together, limits);
-  for (const one of alone) results.set(one, await checkAlone(root, one, limits));
+  for (const group of Map.groupBy(together, ({ packages }) => packages.join(" ")).values())
+    add(await checkProgram(root, group, limits));
+  for (const one of candidates.filter(({ ambient }) => ambient))
+    add(new Map([[one, await checkAlone(root, one, limits)]]));
   return results;
 }
 

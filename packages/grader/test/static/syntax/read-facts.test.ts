@@ -60,13 +60,41 @@ export default 1;
   expect(reexports).toEqual(["./more.ts"]);
 });
 
-test.each(["declare global { interface Array<T> { a: T } }", 'declare module "undici" { const a: 1; }'])(
-  "%s speaks for all files",
-  (text) => expect(facts(`export {};\n${text}`).ambient).toBe(true),
-);
+test("comments by which the compiler reads other files", () => {
+  for (const comment of ["/** @jsxImportSource ./own */", "/* @JSXRuntime automatic\n@jsxImportSource a */"])
+    expect(facts(`${comment}\nexport {};`).requests).toEqual([
+      { specifier: comment, line: 1, kind: "reference" },
+    ]);
+  expect(facts("/** @param jsxImportSource a comment for people */\nexport {};").requests).toEqual([]);
+});
 
-test("a namespace speaks for its own file only", () => {
-  expect(facts("export declare namespace A { const a: 1; }").ambient).toBe(false);
+test.each([
+  "export {}; declare global { interface Array<T> { a: T } }",
+  'export {}; declare module "undici" { const a: 1; }',
+  'export {}; declare module "./other.ts" { const a: 1; }',
+  "export {}; declare namespace A { global { const a: 1; } }",
+  "export const a: 1; export as namespace All;",
+  "export as namespace All;",
+  "interface Array<T> { map(f: any): symbol }",
+  "declare const a: 1; import b = a;",
+  "console.log(import.meta.url);",
+  'import("node:fs");',
+  "",
+])("%s: speaks for all files", (text) => {
+  const read = ["all.d.ts", "all.ts", "all.mts"].map((path) => readFacts({ path, text }));
+  const spoken = read.filter(({ faults }) => faults.length === 0).map(({ ambient }) => ambient);
+  expect([...new Set(spoken)]).toEqual([true]);
+});
+
+test.each([
+  "export declare namespace A { const a: 1; }",
+  'import "./other.ts"; interface Array<T> { map(f: any): symbol }',
+  'import fs = require("node:fs");',
+  "export default 1;",
+  'export * from "./other.ts";',
+  "declare const a: 1; export = a;",
+])("%s: speaks for its own file only", (text) => {
+  expect(facts(text)).toMatchObject({ faults: [], ambient: false });
 });
 
 test("where the first error is", () => {
