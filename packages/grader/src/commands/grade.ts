@@ -90,7 +90,8 @@ async function read(
   { roster, only }: GradeFlags,
 ): Promise<Checked[]> {
   const options = roster === undefined ? { root } : { root, roster: fromCaller(roster) };
-  const { submissions, ignored } = await ingest(folder, exercises, options);
+  const { submissions, ignored, warnings } = await ingest(folder, exercises, options);
+  for (const warning of warnings) console.error(` warning: ${warning}`);
   for (const { path, why } of ignored.slice(0, 5))
     console.error(block(`ignored:  ${shown(path, 60)}: ${why}`, 1));
   if (ignored.length > 5) console.error(` ignored: ${ignored.length - 5} more`);

@@ -8,7 +8,7 @@ import { classZip } from "./class-zip.ts";
 import { folderEntry } from "./folder-entry.ts";
 import { InputError } from "./input-error.ts";
 import { CLASS_ZIP } from "./limits.ts";
-import { isOfLms } from "./lms-names.ts";
+import { isDownload, isOfLms } from "./lms-names.ts";
 import { isLitter } from "./passed-over.ts";
 import { readZipFile } from "./read-zip.ts";
 import { shown } from "./shown.ts";
@@ -20,6 +20,8 @@ export interface ClassFolder extends AsyncDisposable {
   /** As the instructor gave it; what was handed in stands below. */
   origin: string;
   entries: ClassEntry[];
+  /** Sentences on what it was taken for, where it might be something else. */
+  warnings: string[];
 }
 
 /**
@@ -39,23 +41,56 @@ export async function openClass(given: string): Promise<ClassFolder> {
   if (!found.isDirectory()) throw new UsageError(`${shown(given)} is neither a folder nor a zip.`);
   const names = (await namesIn(path, given)).filter((name) => !isLitter(name));
   if (names.length === 0) throw new UsageError(`the folder ${shown(given)} is empty.`);
-  const [only = ""] = names;
   const entries = await Promise.all(names.map(async (name) => folderEntry(path, name)));
-  // A download that was not unpacked yet, or was unpacked into one more folder.
-  if (names.length === 1 && entries[0]?.kind === "zip" && !isOfLms(only)) {
-    const zip = await openZip(path, only, join(given, only));
-    if (zip.problem === undefined && zip.entries.every(({ name }) => isOfLms(name))) return zip;
-    await zip[Symbol.asyncDispose]();
+  const inner = names.length === 1 ? await innerClass(path, given, entries[0]) : {};
+  if (inner.class_ !== undefined) return inner.class_;
+  const warnings = inner.warning === undefined ? [] : [inner.warning];
+  return {
+    name: basename(path),
+    origin: given,
+    entries,
+    warnings,
+    [Symbol.asyncDispose]: async () => undefined,
+  };
+}
+
+/**
+ * What lies alone in a folder may be a class that was not unpacked yet, or was unpacked into one more folder. It may
+ * also be what the only student handed in, and then what is in it must not say whose it is: only the name decides,
+ * which is not the student's to choose, and which of the two it was taken for is said.
+ */
+async function innerClass(
+  path: string,
+  given: string,
+  entry: ClassEntry | undefined,
+): Promise<{ class_?: ClassFolder; warning?: string }> {
+  if (entry === undefined || isOfLms(entry.name)) return {};
+  const inside = join(given, entry.name);
+  const class_ = await classIn(path, inside, entry);
+  if (class_ === undefined) return {};
+  if (!isDownload(entry.name) || isDownload(basename(path))) {
+    await class_[Symbol.asyncDispose]();
+    const warning = `${shown(inside)} was taken for what one student handed in. If it is a class, as it looks, give that path.`;
+    return { warning };
   }
-  if (names.length === 1 && entries[0]?.kind === "folder" && (await holdsClass(join(path, only), only)))
-    return openClass(join(given, only));
-  return { name: basename(path), origin: given, entries, [Symbol.asyncDispose]: async () => undefined };
+  const warning = `${shown(inside)} was taken for the class. If it is what one student handed in, give it the student's name.`;
+  return { class_: { ...class_, warnings: [warning] } };
+}
+
+/** Undefined: it does not look like one. */
+async function classIn(path: string, inside: string, entry: ClassEntry): Promise<ClassFolder | undefined> {
+  const { name, kind } = entry;
+  if (kind === "folder") return (await holdsClass(join(path, name), name)) ? openClass(inside) : undefined;
+  if (kind !== "zip") return undefined;
+  const zip = await openZip(path, name, inside);
+  if (zip.problem === undefined && zip.entries.every((one) => isOfLms(one.name))) return zip;
+  await zip[Symbol.asyncDispose]();
+  return undefined;
 }
 
 async function holdsClass(path: string, name: string): Promise<boolean> {
-  if (name.endsWith("-submissions")) return true;
   const inside = (await namesIn(path, path)).filter((found) => !isLitter(found));
-  return inside.length > 0 && inside.every(isOfLms);
+  return inside.length > 0 && (name.endsWith("-submissions") || inside.every(isOfLms));
 }
 
 async function namesIn(path: string, given: string): Promise<string[]> {
@@ -84,5 +119,12 @@ async function openZip(
   const broken = tree.hazards.find(({ path }) => path === "")?.why;
   const problem = broken ?? (entries.length === 0 ? "is empty" : undefined);
   const name = file.replace(/\.zip$/i, "");
-  return { name, origin, entries, problem, [Symbol.asyncDispose]: async () => tree[Symbol.asyncDispose]() };
+  return {
+    name,
+    origin,
+    entries,
+    warnings: [],
+    problem,
+    [Symbol.asyncDispose]: async () => tree[Symbol.asyncDispose](),
+  };
 }

@@ -25,6 +25,8 @@ export interface Ingested {
   submissions: Submission[];
   /** What belongs to no answer, each once, by its whole path. */
   ignored: Ignored[];
+  /** Sentences for the instructor, on what was taken for what. */
+  warnings: string[];
 }
 
 /**
@@ -59,7 +61,7 @@ export async function ingest(
     ignored.push(...read.ignored);
   }
   submissions.push(...absentees(rows ?? [], found, exercises));
-  return { submissions: submissions.toSorted(byStudent), ignored };
+  return { submissions: submissions.toSorted(byStudent), ignored, warnings: opened.warnings };
 }
 
 async function readHandIn(
@@ -67,7 +69,7 @@ async function readHandIn(
   student: Student,
   starters: readonly Starter[],
   syntax: SyntaxReader,
-): Promise<Ingested> {
+): Promise<Omit<Ingested, "warnings">> {
   const { origin } = handIn;
   await using tree = await handIn.open();
   const submissions: Submission[] = [];

@@ -47,6 +47,16 @@ export function isOfLms(entry: string): boolean {
   return MOODLE.test(entry) || CANVAS.test(entry);
 }
 
+/**
+ * Whether a folder or a zip has the name that a whole class gets: `week-3-submissions` from GitHub Classroom,
+ * `submissions.zip` from Canvas, `CS101-Week 3-4711.zip` (course, assignment, number) from Moodle.
+ */
+export function isDownload(entry: string): boolean {
+  return (
+    !isOfLms(entry) && /^(.+-|)submissions$|^.+-.+-\d+$/s.test(entry.replace(/( ?\(\d+\))?(\.zip)?$/i, ""))
+  );
+}
+
 /** `gh classroom clone student-repos` puts the repository `week-3-ana` into the folder `week-3-submissions`. */
 function withoutAssignment(entry: string, classFolder: string): string {
   const [, slug] = /^(.+)-submissions$/.exec(classFolder) ?? [];

@@ -92,6 +92,16 @@ test("a student is found however the name is written: composed or decomposed, in
   }
 });
 
+test("whose is what lies alone in the folder of a class is said where it may be another's", async () => {
+  const folder = await emptyFolderFor("alone");
+  const inside = join(folder, "class/eve/Bob Good_2_assignsubmission_file");
+  mkdirSync(inside, { recursive: true });
+  writeFileSync(join(inside, "a.md"), "");
+  const { status, stderr } = await runGrade(folder, "class", "-e", "3", "--isolation", "default");
+  expect(stderr).toMatch(/^ warning: .*eve was taken for what one student handed in\. If it is a class, /m);
+  expect(status).toBe(0);
+});
+
 test("results that another grader is at work on are left alone, and it is named", async () => {
   const { folder } = await folderWithClass((id) => id === "starter");
   const out = join(folder, "week 3-graded");

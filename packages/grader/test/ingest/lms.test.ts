@@ -78,7 +78,7 @@ test("an entry that leads out of the zip of a class costs only the one whose it 
     { name: "Bo_2_assignsubmission_file/../../evil.ts", content: "x" },
     { name: "Bo_2_assignsubmission_file/exercise.ts", content: ANSWER },
   ]);
-  await using made = await madeUpClass({ "class.zip": zip });
+  await using made = await madeUpClass({ "submissions.zip": zip });
   const { submissions } = await made.read();
   expect(submissions.map(({ student, state, flags }) => [student.id, state, flags])).toEqual([
     ["1", "gradable", []],
