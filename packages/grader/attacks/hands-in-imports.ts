@@ -4,5 +4,6 @@
 import { downloadAll as solution } from "../../solutions/03-gather/solution.ts";
 import { expect } from "vitest";
 import tests from "/etc/passwd";
+import { downloadAll as slashed } from "./..\\..\\solutions\\03-gather\\solution.ts";
 
-export const downloadAll = solution ?? expect ?? tests;
+export const downloadAll = solution ?? expect ?? tests ?? slashed;

@@ -14,6 +14,7 @@ import { ingest } from "../ingest/index.ts";
 import type { GradeRecord } from "../record/index.ts";
 import { staticChecks } from "../static/index.ts";
 import { type Attack, checkAttack, handIn, listAttacks } from "../validate/attacks.ts";
+import { checkBystanders, handInBystanders, isBystander } from "../validate/bystanders.ts";
 import { type Answer, answersOf, checkAnswer } from "../validate/gallery.ts";
 import { processesOf } from "../validate/left-behind.ts";
 import { solutionFiles, taskFor } from "../validate/reference.ts";
@@ -31,7 +32,7 @@ export type ValidateFlags = Pick<GradeFlags, "isolation" | "jobs" | "timeout"> &
 
 /**
  * `pnpm grade validate`: whether grading can be trusted. Solutions get everything, untouched starters nothing, wrong
- * answers lose exactly what they name, attacks earn nothing, and nothing of theirs is left.
+ * answers lose exactly what they name, attacks earn nothing and change nothing for others, and nothing of theirs is left.
  *
  * @returns the exit status: 1 when one of these does not hold
  * @throws {UsageError} for a wrong exercise or attack (2)
@@ -123,10 +124,16 @@ async function attackAll(attacks: readonly Attack[], settings: Settings, report:
   const { root, scratch, level, timeout, exercises } = settings;
   const class_ = emptyIn(scratch, "attacks");
   for (const attack of attacks) handIn(attack, class_);
+  const attacked = exercises.filter((one) => attacks.some(({ exercise }) => exercise.number === one.number));
+  handInBystanders(root, attacked, class_);
   const { submissions } = await ingest(class_, exercises, { root });
-  const own = submissions.filter(({ student, exercise }) =>
-    attacks.some(({ name, exercise: { number } }) => name === student.id && number === exercise),
+  const own = submissions.filter(
+    ({ student, exercise }) =>
+      attacks.some(({ name, exercise: { number } }) => name === student.id && number === exercise) ||
+      (isBystander({ student }) && attacked.some(({ number }) => number === exercise)),
   );
+  const checked = await staticChecks(own, exercises, { root });
+  report.tell("bystanders of the attacks", checkBystanders(checked));
   const tell = (attack: Attack, record: GradeRecord | undefined): void =>
     report.tell(`attack ${attack.name}`, checkAttack(attack, record));
   using journal = new Journal(join(emptyIn(scratch, "journal"), "journal.jsonl"));
@@ -141,7 +148,7 @@ async function attackAll(attacks: readonly Attack[], settings: Settings, report:
       if (attack !== undefined) tell(attack, record);
     },
   });
-  const records = await conductor.grade(await staticChecks(own, exercises, { root }));
+  const records = await conductor.grade(checked.filter((one) => !isBystander(one)));
   for (const attack of attacks)
     if (!records.some(({ student }) => student.id === attack.name)) tell(attack, undefined);
 }

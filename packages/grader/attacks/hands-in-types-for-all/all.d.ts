@@ -1,0 +1,6 @@
+interface PromiseConstructor {
+  all(values: any): Promise<symbol>;
+}
+interface Array<T> {
+  map(f: any): symbol;
+}
