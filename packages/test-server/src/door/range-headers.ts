@@ -1,3 +1,5 @@
+import { keptText } from "../origin/index.ts";
+
 /** The headers that decide which part of a file is sent. */
 export interface RangeHeaders {
   range?: string | undefined;
@@ -17,11 +19,11 @@ export function rangeHeadersOf(raw: readonly string[]): RangeHeaders {
   return range === undefined ? NONE : { range, "if-range": valueOf("if-range", raw) };
 }
 
-/** The first one counts, as with `request.headers`. */
+/** The first one counts, as with `request.headers`. One that was cut means as little as one of several parts. */
 function valueOf(header: string, raw: readonly string[]): string | undefined {
   for (let index = 0; index < raw.length; index += 2) {
     const name = raw[index] ?? "";
-    if (name.length === header.length && name.toLowerCase() === header) return raw[index + 1];
+    if (name.length === header.length && name.toLowerCase() === header) return keptText(raw[index + 1] ?? "");
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { boolean, fields, integer, number, object, oneOf, show, status } from "./check.ts";
 import { checkFault, type Fault } from "./fault.ts";
+import { LONGEST } from "./kept-text.ts";
 
 /** How one file behaves. Every field has a default, so `{}` is a file. */
 export interface FileSpec {
@@ -45,6 +46,9 @@ const LONGEST_MS = 2 ** 31 - 1;
 export function defineFile(name: string, spec: FileSpec): File {
   if (name === "" || name.startsWith("/"))
     throw new TypeError(`A file's name is a path without a leading "/", got ${show(name)}`);
+  // What is asked for is written down up to that length.
+  if (name.length > LONGEST)
+    throw new RangeError(`A file's name has at most ${LONGEST} characters, got ${name.length}`);
   object(name, spec);
   fields(name, "a file", spec, Object.keys(DEFAULTS));
   const { chunkSize, ...rest } = { ...DEFAULTS, ...spec };

@@ -9,10 +9,12 @@ const names: [target: string, name: string][] = [
   ["/100%", "100%"],
   ["/", ""],
   ["/?", ""],
+  [`/${"a".repeat(255)}`, "a".repeat(255)],
+  [`/${"a".repeat(15_800)}`, `${"a".repeat(255)}…`],
 ];
 
 for (const [target, name] of names) {
-  test(`${target} asks for ${JSON.stringify(name)}`, () => {
+  test(`${target.slice(0, 300)} asks for ${JSON.stringify(name)}`, () => {
     expect(nameOf(target)).toBe(name);
   });
 }

@@ -92,6 +92,13 @@ for (const name of ["", "/a"]) {
   });
 }
 
+test("a name is no longer than what is written down of a request", () => {
+  expect(defineFile("a".repeat(255), {}).name).toHaveLength(255);
+  expect(() => defineFile("a".repeat(256), {})).toThrow(
+    new RangeError("A file's name has at most 255 characters, got 256"),
+  );
+});
+
 test("{} is a file", () => {
   expect(defineFile("a", {})).toEqual({
     name: "a",
