@@ -1,3 +1,4 @@
+import { Ends } from "./ends.ts";
 import type { Outcome, RequestRecord } from "./record.ts";
 import { peakOf } from "./overlap.ts";
 
@@ -30,20 +31,19 @@ export interface Schedule {
  */
 export function scheduleByOrder(requests: readonly RequestRecord[]): Schedule {
   const spans = new Map<RequestRecord, Span>();
-  const lastEndBefore = (moment: number): number =>
-    Math.max(
-      0,
-      ...requests.filter(({ order }) => endOf(order) < moment).map((other) => spans.get(other)?.end ?? 0),
-    );
+  const ends = new Ends();
   // Whatever a request can have waited for has ended before it.
-  for (const request of requests.toSorted((one, other) => endOf(one.order) - endOf(other.order))) {
+  for (const request of requests.toSorted(
+    (one, other) => placeOf(one.order.end) - placeOf(other.order.end),
+  )) {
     const { cost, order, size, sent, status } = request;
-    const start = lastEndBefore(order.request);
-    const released = Math.max(start + cost.wait, lastEndBefore(order.released ?? 0));
+    const start = ends.lastBefore(order.request);
+    const released = Math.max(start + cost.wait, ends.lastBefore(order.released ?? 0));
     const heldInBody = (order.headers ?? Infinity) < (order.released ?? 0);
     const answer = status === 0 ? undefined : heldInBody ? start + cost.wait : released;
     const share = size === 0 ? 1 : Math.min(1, sent / size);
     const end = released + (answer === undefined ? 0 : cost.transfer * share);
+    ends.add(placeOf(order.end), end);
     spans.set(request, {
       label: request.name,
       start,
@@ -58,13 +58,13 @@ export function scheduleByOrder(requests: readonly RequestRecord[]): Schedule {
 }
 
 /** An answer that is not over ends after all others. */
-function endOf({ end = Infinity }: RequestRecord["order"]): number {
+function placeOf(end = Infinity): number {
   return end;
 }
 
 /** The trace as the clock saw it, in milliseconds. */
 export function scheduleByClock(requests: readonly RequestRecord[], now: number): Schedule {
-  const zero = Math.min(...requests.map((request) => request.at.request));
+  const zero = requests.reduce((first, { at }) => Math.min(first, at.request), Infinity);
   const spans = requests.map(({ name, at, outcome, status }) => ({
     label: name,
     start: at.request - zero,
@@ -77,7 +77,7 @@ export function scheduleByClock(requests: readonly RequestRecord[], now: number)
 }
 
 function summed(unit: Schedule["unit"], spans: Span[], peak: number): Schedule {
-  const total = Math.max(0, ...spans.map((span) => span.end));
+  const total = spans.reduce((last, { end }) => Math.max(last, end), 0);
   const oneAtATime = spans.reduce((sum, span) => sum + span.end - span.start, 0);
   return { unit, spans, total, oneAtATime, peak };
 }

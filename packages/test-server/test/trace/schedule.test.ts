@@ -96,6 +96,23 @@ test("by the clock: milliseconds since the first request; what is open lasts unt
   expect(schedule).toMatchObject({ unit: "ms", total: 190, oneAtATime: 270, peak: 2 });
 });
 
+test("of a thousand requests, each is looked at a few times, not once for each other", () => {
+  let looks = 0;
+  const requests = Array.from({ length: 1000 }, (_, index) => {
+    const order = { request: 2 * index + 1, end: 2 * index + 2 };
+    const counting = { enumerable: true, get: () => ((looks += 1), order) };
+    return Object.defineProperty(record("a", order), "order", counting);
+  });
+  expect(scheduleByOrder(requests).total).toBe(120_000);
+  expect(looks).toBeLessThan(100_000);
+});
+
+test("of more requests than a call has arguments, there is a picture", () => {
+  const requests = Array.from({ length: 200_000 }, (_, index) => record("a", { request: index + 1 }));
+  expect(scheduleByOrder(requests).spans).toHaveLength(200_000);
+  expect(scheduleByClock(requests, 3_000_000).spans).toHaveLength(200_000);
+});
+
 test("nothing asked for: an empty picture", () => {
   expect(scheduleByOrder([])).toEqual({ unit: "units", spans: [], total: 0, oneAtATime: 0, peak: 0 });
   expect(scheduleByClock([], 5)).toEqual({ unit: "ms", spans: [], total: 0, oneAtATime: 0, peak: 0 });
