@@ -1,13 +1,14 @@
 import { activity, follow } from "../quiet/index.ts";
 import type { RequestRecord, Trace } from "../trace/index.ts";
 import type { Gate, Moment } from "./gate.ts";
+import { Held } from "./held.ts";
 
 /** Stands at a server's gate: collects what is held, asks the gate at each moment that matters, lets go. */
 export class Gatekeeper {
   /** What gates waited for in vain. */
   readonly gaveUp: { waitsFor: string; saw: number }[] = [];
   #gate: Gate | undefined;
-  readonly #held = new Map<RequestRecord, () => void>();
+  readonly #held = new Held();
   #listening = false;
   readonly #trace: Trace;
 
@@ -32,7 +33,7 @@ export class Gatekeeper {
   /** Calls `go` when the response may go on: at once where nothing holds it. */
   pass(request: RequestRecord, go: () => void): void {
     if (this.#gate === undefined) return go();
-    this.#held.set(request, go);
+    this.#held.add(request, go);
     request.heldFor = this.#gate.waitsFor;
     this.#ask("arrival");
     void this.#listen();
@@ -45,12 +46,12 @@ export class Gatekeeper {
 
   /** Whether the gate has let anything go. */
   #ask(moment: Moment): boolean {
-    return this.#release(this.#gate?.choose([...this.#held.keys()], moment) ?? []);
+    return this.#release(this.#gate?.choose(this.#held.requests, moment) ?? []);
   }
 
   /** Lets all of these go at one moment: none of them has waited for another. */
   #release(chosen: readonly RequestRecord[]): boolean {
-    const ways = chosen.flatMap((request) => this.#held.get(request) ?? []);
+    const ways = chosen.flatMap((request) => this.#held.wayOf(request) ?? []);
     if (ways.length === 0) return false;
     const { order } = this.#trace.mark();
     for (const request of chosen) {
@@ -87,6 +88,6 @@ export class Gatekeeper {
 
   #open(): void {
     this.#gate = undefined;
-    this.#release([...this.#held.keys()]);
+    this.#release(this.#held.requests);
   }
 }
