@@ -13,6 +13,8 @@ export interface ServerOptions {
   port?: number;
   /** `"loopback"` (default): a real server on 127.0.0.1. `"in-process"`: `http://example.com/`, without a network. */
   door?: "loopback" | "in-process";
+  /** Requests that are answered, and connections that are taken; whoever wants more is cut off. Default: any number. */
+  most?: number;
 }
 
 /** Where files of a server are to be found. */
@@ -57,7 +59,7 @@ export interface Server extends AsyncDisposable {
  */
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   const origin = new Origin(options.seed ?? 1);
-  const trace = new Trace();
+  const trace = new Trace(options.most);
   const gatekeeper = new Gatekeeper(trace);
   origin.serve(options.files ?? {});
 

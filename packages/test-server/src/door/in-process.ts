@@ -18,7 +18,7 @@ let taken = false;
  */
 export async function openInProcess(
   _port: number,
-  _trace: Trace,
+  trace: Trace,
   receive: (arrival: Arrival) => void,
 ): Promise<Door> {
   if (taken)
@@ -32,7 +32,11 @@ export async function openInProcess(
     context: { quiet: true },
     onUnhandledFrame: "bypass",
     sources: [new InterceptorSource({ interceptors: [new HttpRequestInterceptor()] })],
-    handlers: [http.all(`http://${CLASS_HOST}/*`, ({ request }) => answer(request, receive))],
+    handlers: [
+      http.all(`http://${CLASS_HOST}/*`, ({ request }) =>
+        trace.admits(trace.requests) ? answer(request, receive) : Response.error(),
+      ),
+    ],
   });
   network.enable();
   return {

@@ -23,6 +23,7 @@ export async function openLoopback(
     const connection = connections.get(request.socket);
     // The connection is gone already, and with it who asked.
     if (connection === undefined) return;
+    if (!trace.admits(trace.requests)) return void request.socket.destroy();
     connection.record.requests += 1;
     const sink = new LoopbackSink(connection, response);
     receive({
@@ -36,6 +37,7 @@ export async function openLoopback(
     });
   });
   server.on("connection", (socket) => {
+    if (!trace.admits(trace.sockets)) return void socket.destroy();
     const record = { id: trace.sockets.length + 1, at: { open: trace.mark().at }, requests: 0 };
     const connection = { record, socket, port: socket.remotePort, exchanges: new Set<LoopbackSink>() };
     connections.set(socket, connection);

@@ -5,9 +5,25 @@ import { Stepping } from "./steps.ts";
 export class Trace {
   readonly requests: RequestRecord[] = [];
   readonly sockets: SocketRecord[] = [];
+  /** Whether a client has wanted more than is written down; since then, nobody is answered. */
+  refused = false;
+  readonly #most: number;
   readonly #start = performance.now();
   #events = 0;
   #watchers = new Set<() => void>();
+
+  /** @param most how many requests are written down, and how many connections. Default: any number */
+  constructor(most = Infinity) {
+    this.#most = most;
+  }
+
+  /** Whether one more may be written down, in the list of requests or in that of connections. */
+  admits(list: readonly unknown[]): boolean {
+    if (this.refused || list.length < this.#most) return !this.refused;
+    this.refused = true;
+    this.changed();
+    return false;
+  }
 
   /** The next place in the sequence of events, and the time. */
   mark(): { order: number; at: number } {

@@ -10,6 +10,7 @@ import { auditLeaks } from "./audit.ts";
 import { watchForCircles } from "./circles.ts";
 import { removeDirectory } from "./ending.ts";
 import { watchExports } from "./exercise.ts";
+import { MOST, watchForFlood } from "./flood.ts";
 import { loadExercise } from "./load.ts";
 import { program } from "./program.ts";
 import { beginRun, type Run } from "./run.ts";
@@ -53,7 +54,7 @@ export function exerciseTest<M extends object>(load: () => Promise<M>) {
       program().leave();
     },
     server: async ({ run }, use) => {
-      await using server = await startServer({ seed: run.meta.seed });
+      await using server = await startServer({ seed: run.meta.seed, most: MOST });
       run.server = server;
       // Unless the test holds otherwise: a quick server must not make a concurrent program look sequential.
       server.hold(whenSettled());
@@ -88,7 +89,13 @@ export function exerciseTest<M extends object>(load: () => Promise<M>) {
 async function guarded(run: Run, work: () => Promise<void>): Promise<void> {
   const over = new AbortController();
   const hang = Promise.withResolvers<never>();
-  for (const watch of [watchForSilence, watchForBusyLoop, watchForCircles, watchForBreakdown]) {
+  for (const watch of [
+    watchForSilence,
+    watchForBusyLoop,
+    watchForCircles,
+    watchForFlood,
+    watchForBreakdown,
+  ]) {
     watch(run, over.signal).catch((finding: unknown) => {
       run.hung = true;
       hang.reject(finding);
