@@ -1,4 +1,4 @@
-import type { Schedule } from "@meanwhile/test-server";
+import { requestsOf, type Schedule } from "@meanwhile/test-server";
 import { waterfall } from "@meanwhile/test-server/picture";
 import type { Exercise } from "../exercises.ts";
 import { block, columns, styled } from "../terminal.ts";
@@ -47,8 +47,9 @@ function numbersWon(shown: Outcome | undefined): string[] {
 }
 
 /** @param always also where nothing was won by doing things at once */
-function beforeAndAfter({ oneAtATime, total, unit, peak, spans }: Schedule, always: boolean): string[] {
-  const inFlight = `${peak} of ${spans.length} in flight at most`;
+function beforeAndAfter(schedule: Schedule, always: boolean): string[] {
+  const { oneAtATime, total, unit, peak, spans } = schedule;
+  const inFlight = `${peak} of ${requestsOf(schedule)} in flight at most`;
   // Of what was broken off nobody knows how long it would have taken.
   const whole = spans.every(({ outcome, status }) => outcome === "complete" && status < 300);
   const sum = Math.round(oneAtATime);

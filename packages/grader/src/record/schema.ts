@@ -22,6 +22,7 @@ const span: v.GenericSchema<unknown, Span> = v.pipe(
 const schedule: v.GenericSchema<unknown, Schedule> = v.strictObject({
   unit: v.picklist(["units", "ms"]),
   spans: v.array(span),
+  left: v.exactOptional(count),
   total: time,
   oneAtATime: time,
   peak: count,

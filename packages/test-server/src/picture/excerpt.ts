@@ -1,4 +1,4 @@
-import type { Span } from "../trace/index.ts";
+import { requestsOf, type Schedule, type Span } from "../trace/index.ts";
 
 const ALL = 10;
 const FIRST = 5;
@@ -11,13 +11,16 @@ export interface Excerpt {
   last: readonly Span[];
 }
 
-export function excerptOf(spans: readonly Span[]): Excerpt {
-  if (spans.length <= ALL) return { first: spans, hidden: 0, last: [] };
-  return { first: spans.slice(0, FIRST), hidden: spans.length - FIRST - LAST, last: spans.slice(-LAST) };
+export function excerptOf({ spans, left = 0 }: Pick<Schedule, "spans" | "left">): Excerpt {
+  const all = requestsOf({ spans, left });
+  if (all <= ALL) return { first: spans, hidden: left, last: [] };
+  const first = spans.slice(0, FIRST);
+  const last = spans.slice(FIRST).slice(-LAST);
+  return { first, hidden: all - first.length - last.length, last };
 }
 
 /** The requests that are drawn. */
-export function drawn(spans: readonly Span[]): Span[] {
-  const { first, last } = excerptOf(spans);
+export function drawn(schedule: Pick<Schedule, "spans" | "left">): Span[] {
+  const { first, last } = excerptOf(schedule);
   return [...first, ...last];
 }

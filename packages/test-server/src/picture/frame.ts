@@ -21,7 +21,7 @@ export interface Frame {
 /** Divides `width` columns; fewer than 20 count as 20, since a terminal may claim to have none. */
 export function frameOf(parts: readonly Part[], width: number = 72): Frame {
   const columns = Math.max(NARROWEST, Math.floor(width));
-  const spans = parts.flatMap(({ schedule }) => drawn(schedule.spans));
+  const spans = parts.flatMap(({ schedule }) => drawn(schedule));
   const marks = Math.max(0, ...spans.map((span) => markOf(span).length));
   const longest = Math.max(0, ...spans.map(({ label }) => toAscii(label).length));
   const labels = Math.min(longest, Math.floor(columns * 0.4), columns - 1 - BARS - marks);

@@ -24,7 +24,7 @@ export interface Sheet {
 
 export function sheetOf(parts: readonly Part[]): Sheet {
   const axis = axisOf(parts);
-  const spans = parts.flatMap(({ schedule }) => drawn(schedule.spans));
+  const spans = parts.flatMap(({ schedule }) => drawn(schedule));
   const labels = Math.min(LONGEST, Math.max(axis.unit.length, ...spans.map(({ label }) => label.length)));
   const marks = Math.max(0, ...spans.map((span) => markOf(span).length));
   const left = PAGE.margin + labels * CHARACTER + 12;

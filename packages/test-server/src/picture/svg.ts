@@ -5,6 +5,7 @@ import { box } from "./svg-bar.ts";
 import { cut } from "./label.ts";
 import { escapeXml } from "./escape-xml.ts";
 import type { Part } from "./part.ts";
+import { requestsOf } from "../trace/index.ts";
 import { STYLE } from "./svg-style.ts";
 import { textAt } from "./svg-text.ts";
 import { ticks } from "./ticks.ts";
@@ -52,6 +53,8 @@ function axis({ axis: { unit, end }, left, x }: Sheet, bottom: number): string {
   return [...numbers, textAt(left - 12, bottom + 18, unit, "muted", "end")].join("");
 }
 
-function inWords({ title, schedule: { spans, total, unit } }: Part): string {
-  return `${title}: ${spans.length} ${spans.length === 1 ? "request" : "requests"}, ${amount(total, unit)}.`;
+function inWords({ title, schedule }: Part): string {
+  const { total, unit } = schedule;
+  const count = requestsOf(schedule);
+  return `${title}: ${count} ${count === 1 ? "request" : "requests"}, ${amount(total, unit)}.`;
 }

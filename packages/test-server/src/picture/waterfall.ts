@@ -20,6 +20,6 @@ export interface WaterfallOptions {
  */
 export function waterfall(schedule: Schedule, { width }: WaterfallOptions = {}): string {
   const frame = frameOf([{ title: "", schedule }], width);
-  const rows = rowsOf(schedule.spans, frame);
+  const rows = rowsOf(schedule, frame);
   return (schedule.spans.length === 0 ? rows : [...rows, axisLine(frame)]).join("\n");
 }

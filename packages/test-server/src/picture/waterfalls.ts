@@ -12,9 +12,7 @@ import type { WaterfallOptions } from "./waterfall.ts";
 export function waterfalls(parts: readonly Part[], { width }: WaterfallOptions = {}): string {
   const frame = frameOf(parts, width);
   const pictures = parts.map(({ title, schedule }) =>
-    [titleLine(title, amount(schedule.total, schedule.unit), frame), ...rowsOf(schedule.spans, frame)].join(
-      "\n",
-    ),
+    [titleLine(title, amount(schedule.total, schedule.unit), frame), ...rowsOf(schedule, frame)].join("\n"),
   );
   const empty = parts.every(({ schedule }) => schedule.spans.length === 0);
   return `${pictures.join("\n\n")}${empty ? "" : `\n${axisLine(frame)}`}`;

@@ -17,6 +17,8 @@ export interface Span {
 export interface Schedule {
   unit: "units" | "ms";
   spans: Span[];
+  /** How many more there were, in the middle; absent: none. All other numbers count them. */
+  left?: number;
   /** The end of the last bar. */
   total: number;
   /** How long it would take one at a time: the sum of all bars. */

@@ -5,7 +5,7 @@ import { test as base } from "vitest";
 import { raiseFence } from "../door/index.ts";
 import { whenSettled } from "../gate/index.ts";
 import { type Server, startServer } from "../server.ts";
-import { scheduleByOrder } from "../trace/index.ts";
+import { scheduleByOrder, shortened } from "../trace/index.ts";
 import { auditLeaks } from "./audit.ts";
 import { watchForCircles } from "./circles.ts";
 import { removeDirectory } from "./ending.ts";
@@ -79,7 +79,8 @@ export function exerciseTest<M extends object>(load: () => Promise<M>) {
         if (task.result?.state !== "fail") await auditLeaks(run);
       });
     } finally {
-      if (server.trace.requests.length > 0) run.meta.schedule = scheduleByOrder(server.trace.requests);
+      if (server.trace.requests.length > 0)
+        run.meta.schedule = shortened(scheduleByOrder(server.trace.requests));
     }
   });
   return test;

@@ -102,7 +102,7 @@ test("any schedule: within the frame, two columns or more, order kept", () => {
   const wrong: string[] = [];
   for (let seed = 1; seed <= 500; seed += 1) {
     const { spans, total } = randomSchedule(seed);
-    const all = [...columnsOf(drawn(spans), 10 / (total || 1), 10)];
+    const all = [...columnsOf(drawn({ spans }), 10 / (total || 1), 10)];
     for (const [one, { from, to }] of all) {
       if (from < 0 || to > 10) wrong.push(`seed ${seed}: outside, ${from} to ${to}`);
       if (to - from < 1) wrong.push(`seed ${seed}: no two columns, ${from} to ${to}`);

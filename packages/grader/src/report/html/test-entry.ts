@@ -3,6 +3,7 @@ import { badge } from "./in-words.ts";
 import { plural } from "@meanwhile/course/src/terminal.ts";
 import { shown } from "../../ingest/index.ts";
 import type { TestRecord } from "../../record/index.ts";
+import { requestsOf } from "@meanwhile/test-server";
 import { toSvg } from "@meanwhile/test-server/picture";
 
 const SAW = "What the server saw";
@@ -21,8 +22,8 @@ ${picture(test)}
 }
 
 function picture({ schedule, title, state }: TestRecord): Markup {
-  if (schedule === undefined || schedule.spans.length === 0) return trusted("");
-  const svg = toSvg([{ title: plural(schedule.spans.length, "request"), schedule }], { title: SAW });
+  if (schedule === undefined || requestsOf(schedule) === 0) return trusted("");
+  const svg = toSvg([{ title: plural(requestsOf(schedule), "request"), schedule }], { title: SAW });
   // Wider than a small screen, so it scrolls by itself; with the keyboard, too.
   const drawn = markup`<div class="drawing" tabindex="0" role="group" aria-label="${SAW}: ${title}">${trusted(svg)}</div>`;
   return state === "passed" ? markup`<details><summary>${SAW}</summary>${drawn}</details>` : drawn;
