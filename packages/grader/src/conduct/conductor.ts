@@ -1,6 +1,6 @@
 import type { Exercise } from "@meanwhile/course/src/exercises.ts";
 import type { Level } from "@meanwhile/box/isolation";
-import type { GradeRecord } from "../record/index.ts";
+import { type GradeRecord, withinLimits } from "../record/index.ts";
 import type { Checked } from "../static/index.ts";
 import { ofEqualWorth } from "./equal-worth.ts";
 import { handedIn } from "./handed-in.ts";
@@ -132,7 +132,8 @@ export class Conductor {
     this.#add(submission, this.#recordOf(submission, began, { state: "grader-error", reason }), false);
   }
 
-  #add(submission: Checked, record: GradeRecord, kept: boolean): void {
+  #add(submission: Checked, whole: GradeRecord, kept: boolean): void {
+    const { record } = withinLimits(whole);
     this.#records.set(submission, record);
     this.#options.onRecord(record, kept);
   }

@@ -10,7 +10,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { type GradeRecord, type ReadRecord, readRecord } from "../record/index.ts";
+import { type GradeRecord, type ReadRecord, readRecord, withinLimits } from "../record/index.ts";
 
 /**
  * The results so far, one in each line of a file. A line is on the disk before the next result begins to be made, so
@@ -37,8 +37,9 @@ export class Journal implements Disposable {
   }
 
   add(record: GradeRecord): void {
-    this.#write(`${JSON.stringify(record)}\n`);
-    this.#records.set(record.key, record);
+    const kept = withinLimits(record);
+    this.#write(`${kept.line}\n`);
+    this.#records.set(kept.record.key, kept.record);
   }
 
   [Symbol.dispose](): void {

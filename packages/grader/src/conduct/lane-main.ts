@@ -2,9 +2,11 @@
 import { join } from "node:path";
 import type { BoxSettings } from "@meanwhile/box/vitest/settings";
 import type { Exercise } from "@meanwhile/course/src/exercises.ts";
-import { outcomeOf } from "@meanwhile/course/src/reporter/outcome.ts";
+import { type Outcome, outcomeOf } from "@meanwhile/course/src/reporter/outcome.ts";
 import { testsIn } from "@meanwhile/course/src/tests-in.ts";
 import { createVitest, type TestCase, type TestModule, type TestSpecification } from "vitest/node";
+import { cut } from "../record/cut.ts";
+import { LIMITS } from "../record/limits.ts";
 import { boxesFor, gradedProject } from "./graded-project.ts";
 import { keptThread } from "./kept-thread.ts";
 import type { FromLane, LaneOptions, Ran, Run, Task, ToLane } from "./task.ts";
@@ -97,10 +99,15 @@ function ranOf(test: TestCase): Ran {
     id: idOf(test),
     group: test.parent.type === "suite" ? test.parent.name : "",
     hidden: isHidden(test),
-    outcome: outcomeOf(test),
+    outcome: short(outcomeOf(test)),
     fault: test.meta().meanwhile?.fault,
     why: test.meta().meanwhile?.why,
   };
+}
+
+/** What a box had a say in may be long; no more of it is handed on than a record may hold. */
+function short(outcome: Outcome): Outcome {
+  return { ...outcome, message: cut(outcome.message, LIMITS.feedback) };
 }
 
 function isHidden({ module }: TestCase): boolean {

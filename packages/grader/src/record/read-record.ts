@@ -5,8 +5,9 @@ import { recordSchema } from "./schema.ts";
 /** A record, or why there is none. */
 export type ReadRecord = { record: GradeRecord } | { record: undefined; why: string };
 
-/** Reads a record that was kept as JSON. What was cut, damaged or written by another version is no record. */
-export function readRecord(json: string): ReadRecord {
+/** Reads a record that was kept as JSON; undefined: it was too long to be read. What was cut, damaged or written by another version is no record. */
+export function readRecord(json: string | undefined): ReadRecord {
+  if (json === undefined) return { record: undefined, why: "it is longer than any result" };
   let value: unknown;
   try {
     value = JSON.parse(json);

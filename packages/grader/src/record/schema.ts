@@ -1,15 +1,19 @@
 import * as v from "valibot";
 import { FLAGS, GRADE_STATES, TEST_STATES } from "./choices.ts";
+import { type Limits, LIMITS } from "./limits.ts";
 import type { GradeRecord, TestRecord } from "./record.ts";
 import type { Schedule, Span } from "@meanwhile/test-server";
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** A text that a submission can make grow. */
+const upTo = (limit: keyof Limits): v.GenericSchema<unknown, string> =>
+  v.pipe(v.string(), v.maxLength(LIMITS[limit]));
 const time = v.pipe(v.number(), v.finite(), v.minValue(0));
 
 // JSON has no `undefined`: a span without an answer comes back without the field.
 const span: v.GenericSchema<unknown, Span> = v.pipe(
   v.strictObject({
-    label: v.string(),
+    label: upTo("label"),
     start: time,
     answer: v.exactOptional(time),
     end: time,
@@ -21,7 +25,7 @@ const span: v.GenericSchema<unknown, Span> = v.pipe(
 
 const schedule: v.GenericSchema<unknown, Schedule> = v.strictObject({
   unit: v.picklist(["units", "ms"]),
-  spans: v.array(span),
+  spans: v.pipe(v.array(span), v.maxLength(LIMITS.spans)),
   left: v.exactOptional(count),
   total: time,
   oneAtATime: time,
@@ -35,13 +39,13 @@ const test: v.GenericSchema<unknown, TestRecord> = v.strictObject({
   hidden: v.boolean(),
   task: count,
   state: v.enum(TEST_STATES),
-  feedback: v.string(),
-  where: v.exactOptional(v.string()),
+  feedback: upTo("feedback"),
+  where: v.exactOptional(upTo("text")),
   schedule: v.exactOptional(schedule),
-  won: v.exactOptional(v.string()),
+  won: v.exactOptional(upTo("feedback")),
 });
 
-/** What a record must be to be believed: its shape, and numbers of tests that agree. */
+/** What a record must be to be believed: its shape, its limits, and numbers of tests that agree. */
 export const recordSchema: v.GenericSchema<unknown, GradeRecord> = v.pipe(
   v.strictObject({
     student: v.strictObject({
@@ -52,17 +56,20 @@ export const recordSchema: v.GenericSchema<unknown, GradeRecord> = v.pipe(
     }),
     exercise: v.pipe(v.string(), v.regex(/^\d+$/)),
     slug: v.string(),
-    origin: v.exactOptional(v.string()),
+    origin: v.exactOptional(upTo("text")),
     state: v.enum(GRADE_STATES),
-    reason: v.exactOptional(v.string()),
+    reason: v.exactOptional(upTo("feedback")),
     flags: v.array(v.enum(FLAGS)),
-    ignored: v.array(v.strictObject({ path: v.string(), why: v.string() })),
+    ignored: v.pipe(
+      v.array(v.strictObject({ path: upTo("text"), why: upTo("text") })),
+      v.maxLength(LIMITS.ignored),
+    ),
     tests: v.array(test),
     expected: count,
     isolation: v.strictObject({ level: v.string(), layers: v.array(v.string()) }),
     seed: v.string(),
     key: v.string(),
-    output: v.exactOptional(v.strictObject({ head: v.string(), tail: v.string(), bytes: count })),
+    output: v.exactOptional(v.strictObject({ head: upTo("output"), tail: upTo("output"), bytes: count })),
     times: v.strictObject({ began: v.pipe(v.string(), v.isoTimestamp()), took: time }),
   }),
   v.check(

@@ -177,3 +177,13 @@ async function fileIn(folder: string, name: string): Promise<void> {
   await promise;
   watcher.close();
 }
+
+test("of what a submission can make grow, no more is told than a record may hold", async () => {
+  const ignored = Array.from({ length: 5000 }, (_, index) => ({ path: `${index}`, why: "not asked for" }));
+  const { records } = await conduct(await emptyFolderFor("grown"), [
+    handedIn("eve", "pass", { ignored }),
+    handedIn("dan", "", { state: "not-gradable", reason: "a".repeat(100_000) }),
+  ]);
+  expect(records.map((record) => record.ignored.at(-1)?.why)).toEqual(["and 4901 more", undefined]);
+  expect(records.map(({ reason = "" }) => reason.length <= 10_000)).toEqual([true, true]);
+});

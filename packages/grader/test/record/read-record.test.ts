@@ -17,6 +17,7 @@ test("a record that was cut anywhere is none", () => {
   }
 });
 
+const LONG = { feedback: "a".repeat(10_001) };
 const whole = madeUpRecord("ana");
 const { seed: _seed, ...seedless } = whole;
 
@@ -36,6 +37,8 @@ describe("what is no record says why", () => {
     ["student.safe: Invalid format", { ...whole, student: { id: "ana", safe: ".." } }],
     ["exercise: Invalid format", { ...whole, exercise: "../3" }],
     ["times.began: Invalid timestamp", { ...whole, times: { began: "yesterday", took: 1 } }],
+    ["origin: Invalid length", { ...whole, origin: "a".repeat(1001) }],
+    ["tests.0.feedback: Invalid length", { ...whole, tests: [madeUpTest("a", "failed", LONG)], expected: 1 }],
     ["not as many tests as the exercise has", { ...whole, expected: 4 }],
     ["not as many tests as the exercise has", { ...whole, tests: [], expected: 0 }],
     ["a test stands there twice", { ...whole, tests: [madeUpTest("a"), madeUpTest("a")], expected: 2 }],
