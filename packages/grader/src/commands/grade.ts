@@ -13,7 +13,14 @@ import { Journal } from "../conduct/journal.ts";
 import { freshKey } from "../conduct/seed.ts";
 import { ingest, shown } from "../ingest/index.ts";
 import { identityOf } from "../ingest/safe-name.ts";
-import { type GradeRecord, keepResults, lockResults, readResults, scoreOf } from "../record/index.ts";
+import {
+  type GradeRecord,
+  keepResults,
+  type KeptResults,
+  lockResults,
+  readResults,
+  scoreOf,
+} from "../record/index.ts";
 import { differences, summary, writeReports } from "../report/index.ts";
 import { type Checked, staticChecks } from "../static/index.ts";
 import { didYouMean } from "./did-you-mean.ts";
@@ -67,7 +74,7 @@ export async function grade(
   const missing = submissions.length - records.length;
   if (missing > 0)
     console.error(` Not in the reports: ${plural(missing, "result")} that --only has left out.`);
-  const before = readResults(out);
+  const before = flags.diff === true ? readResults(out) : undefined;
   keepResults(out, records);
   if (flags.diff === true) tellDifferences(before, records);
   console.log(`\n${summary(records, writeReports(records, out, flags.format))}`);
@@ -75,9 +82,12 @@ export async function grade(
   return isBelow(records, flags.failUnder) ? 1 : 0;
 }
 
-function tellDifferences(before: readonly GradeRecord[] | undefined, records: readonly GradeRecord[]): void {
+function tellDifferences(before: KeptResults | undefined, records: readonly GradeRecord[]): void {
+  for (const warning of before?.warnings ?? []) console.error(` warning: ${warning}`);
   const changed =
-    before === undefined ? ["There are no earlier results to compare with."] : differences(before, records);
+    before === undefined
+      ? ["There are no earlier results to compare with."]
+      : differences(before.records, records);
   console.log(
     `\n${changed.length === 0 ? " Nothing has changed." : changed.map((line) => ` ${line}`).join("\n")}`,
   );

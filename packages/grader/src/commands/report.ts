@@ -11,9 +11,11 @@ import { fromCaller } from "./options.ts";
  */
 export function report(folder: string, formats: readonly Format[]): void {
   const out = fromCaller(folder);
-  const records = readResults(out);
-  if (records === undefined)
+  const results = readResults(out);
+  if (results === undefined)
     throw new UsageError(`there are no results in ${out}: grade first, with --out ${folder}.`);
   using _lock = lockResults(out);
+  const { records, warnings } = results;
+  for (const warning of warnings) console.error(` warning: ${warning}`);
   console.log(`\n${summary(records, writeReports(records, out, formats))}`);
 }

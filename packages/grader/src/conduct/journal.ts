@@ -6,11 +6,18 @@ import {
   ftruncateSync,
   mkdirSync,
   openSync,
-  readFileSync,
+  readSync,
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { type GradeRecord, type ReadRecord, readRecord, withinLimits } from "../record/index.ts";
+import {
+  type GradeRecord,
+  LINE,
+  linesOf,
+  type ReadRecord,
+  readRecord,
+  withinLimits,
+} from "../record/index.ts";
 
 /**
  * The results so far, one in each line of a file. A line is on the disk before the next result begins to be made, so
@@ -24,11 +31,10 @@ export class Journal implements Disposable {
 
   constructor(path: string) {
     mkdirSync(dirname(path), { recursive: true });
-    const text = existsSync(path) ? readFileSync(path, "utf8") : "";
-    for (const [index, line] of text.split("\n").entries()) this.#read(line, index + 1);
-    this.#fd = openSync(path, "a");
+    if (existsSync(path)) for (const { number, text } of linesOf(path, LINE)) this.#read(text, number);
+    this.#fd = openSync(path, "a+");
     // What was cut in the middle of a line must not spoil the next one.
-    if (text !== "" && !text.endsWith("\n")) this.#write("\n");
+    if (!this.#endsWithLine()) this.#write("\n");
   }
 
   /** The result that was made under this key. */
@@ -46,11 +52,17 @@ export class Journal implements Disposable {
     closeSync(this.#fd);
   }
 
-  #read(line: string, number: number): void {
-    if (line.trim() === "") return;
+  #read(line: string | undefined, number: number): void {
+    if (line?.trim() === "") return;
     const read = readRecord(line);
     if (read.record?.state === "graded") this.#records.set(read.record.key, read.record);
     else this.warnings.push(`line ${number} of the journal is passed over: ${whyNot(read)}.`);
+  }
+
+  #endsWithLine(): boolean {
+    const { size } = fstatSync(this.#fd);
+    const last = Buffer.alloc(1);
+    return size === 0 || (readSync(this.#fd, last, 0, 1, size - 1) === 1 && last.toString() === "\n");
   }
 
   /** All of it, or nothing: where there is no room for a line, none is begun. */

@@ -1,5 +1,6 @@
-export { keepResults, readResults } from "./kept.ts";
+export { keepResults, type KeptResults, readResults } from "./kept.ts";
 export { LINE } from "./limits.ts";
+export { linesOf } from "./lines.ts";
 export { lockResults } from "./lock-results.ts";
 export { needLook, whyLook } from "./needs-look.ts";
 export { byStudent, exerciseName, groupedBy, inOrder } from "./order.ts";

@@ -67,6 +67,30 @@ test("lines that are no results are told, each with its number, and the others h
   ]);
 });
 
+// Elsewhere a file has no holes, and would take all that room.
+test.skipIf(process.platform === "win32")(
+  "a journal that is longer than a string can be is read, and a giant line costs only itself",
+  async () => {
+    const path = await journalPath();
+    write(path, ana);
+    truncateSync(path, 2 ** 29);
+    appendFileSync(path, `\n${JSON.stringify(ben)}\n`);
+    using journal = new Journal(path);
+    expect([journal.find("key of ana"), journal.find("key of ben")]).toEqual([ana, ben]);
+    expect(journal.warnings).toEqual(["line 2 of the journal is passed over: it is longer than any result."]);
+  },
+);
+
+test("however long a result is, its line is one that the next run reads", async () => {
+  const path = await journalPath();
+  const feedback = "a".repeat(1_000_000);
+  write(path, { ...ana, tests: ana.tests.map((each) => ({ ...each, feedback })) }, ben);
+  using again = new Journal(path);
+  expect(again.warnings).toEqual([]);
+  expect(again.find("key of ana")?.tests[0]?.feedback).toMatch(/^a{9960} \.\.\. and 990040 characters more$/);
+  expect(again.find("key of ben")).toEqual(ben);
+});
+
 test("a grader error is never taken for a result", async () => {
   const path = await journalPath();
   mkdirSync(dirname(path), { recursive: true });
