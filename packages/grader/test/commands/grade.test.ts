@@ -1,10 +1,19 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { lockResults } from "../../src/record/index.ts";
+import { keepResults, lockResults } from "../../src/record/index.ts";
 import { processesOf } from "../../src/validate/left-behind.ts";
 import { type Expected, writeBigClass } from "../big-class.ts";
 import { emptyFolderFor } from "../in-folder.ts";
+import { madeUpRecord } from "../made-up-records.ts";
 import { ROOT, rowsOf, runGrade, startGrade } from "../run-grade.ts";
 
 /** Of those that need a box, one of each kind. */
@@ -119,6 +128,20 @@ test("results that another grader is at work on are left alone, and it is named"
   }
   expect(grades(folder)).toEqual(before);
   expect((await runGrade(folder, "report", "week 3-graded")).status).toBe(0);
+});
+
+test("a result that does not hold is told, and the others are reported", async () => {
+  const folder = await emptyFolderFor("report");
+  const out = join(folder, "week 3-graded");
+  mkdirSync(out);
+  keepResults(out, [madeUpRecord("ana"), madeUpRecord("ben")]);
+  appendFileSync(join(out, "results.jsonl"), '{"student":');
+  const { status, stderr } = await runGrade(folder, "report", "week 3-graded");
+  expect(stderr).toBe(
+    " warning: line 3 of results.jsonl is passed over: it is no JSON: cut or damaged. Grade again, and it is there again.\n",
+  );
+  expect(status).toBe(0);
+  expect(grades(folder).map(({ student }) => student)).toEqual(["ana", "ben"]);
 });
 
 test("an attack that is named is tried, and no more is claimed", async () => {
