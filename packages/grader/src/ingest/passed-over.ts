@@ -1,9 +1,12 @@
 import { basename } from "node:path/posix";
 
-/** What systems leave behind: not worth a word. */
+/** Folders of tools, in which nobody writes an answer. */
+const OF_TOOLS = /(^|\/)(__MACOSX|\.git|\.github|\.idea|\.vscode|node_modules)(\/|$)/;
+
+/** What systems and tools leave behind: not worth a word. */
 export function isLitter(path: string): boolean {
   const name = basename(path);
-  if (/(^|\/)__MACOSX(\/|$)/.test(path)) return true;
+  if (OF_TOOLS.test(path)) return true;
   return [".DS_Store", "Thumbs.db", "desktop.ini"].includes(name) || name.startsWith("._");
 }
 

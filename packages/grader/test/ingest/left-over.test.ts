@@ -11,7 +11,12 @@ test("what is elsewhere does not touch the answer, and is told", async () => {
     "ana/03/deep.ts": "export const deep = 1;",
     "ana/03/exercise.test.ts": "mine",
     "ana/03/scratch.ts": "",
+    "ana/03/.own/index.js": "evil",
     "ana/03/node_modules/undici/index.js": "evil",
+    "ana/.git/hooks/pre-commit": "evil",
+    "ana/.github/workflows/a.yml": "",
+    "ana/.vscode/settings.json": "{}",
+    "ana/Thumbs.db": "",
     "ana/packages/a.ts": "",
     "ana/packages/b.ts": "",
     "ana/alone/c.ts": "",
@@ -25,7 +30,7 @@ test("what is elsewhere does not touch the answer, and is told", async () => {
   expect(ownPath(submission ?? {}, "deep.ts")).toBe("03/deep.ts");
   const at = (path: string): string => join(made.folder, "ana", path);
   expect(ignored.map(({ path, why }) => [path, why])).toEqual([
-    [at("03/node_modules/"), "is not looked into"],
+    [at("03/.own/"), "is not looked into"],
     [at("packages/root"), "is a link"],
     [at("alone/"), "1 file that no exercise names"],
     [at("packages/"), "2 files that no exercise names"],
@@ -34,7 +39,7 @@ test("what is elsewhere does not touch the answer, and is told", async () => {
 
 test("a clone of the whole course, with all that was installed in it, is told of in three lines", async () => {
   const names = Array.from({ length: 13 }, (_, index) => `packages${index}`);
-  const folders = names.flatMap((name) => [`ana/${name}/a.ts`, `ana/${name}/node_modules/a/index.js`]);
+  const folders = names.flatMap((name) => [`ana/${name}/a.ts`, `ana/${name}/.own/a/index.js`]);
   await using made = await madeUpClass({
     ...Object.fromEntries(folders.map((path) => [path, ""])),
     "ana/exercises/03-gather/exercise.ts": ANSWER,
@@ -43,7 +48,7 @@ test("a clone of the whole course, with all that was installed in it, is told of
   const { submissions, ignored } = await made.read();
   expect(submissions).toMatchObject([{ state: "gradable" }]);
   expect(ignored.map(({ path, why }) => [path, why])).toEqual([
-    [join(made.folder, "ana"), "13 folders such as packages0/node_modules/ are not looked into"],
+    [join(made.folder, "ana"), "13 folders such as packages0/.own/ are not looked into"],
     [join(made.folder, "ana/zzz"), "is a link"],
     [join(made.folder, "ana"), "13 files that no exercise names"],
   ]);
