@@ -109,7 +109,7 @@ function handIns(root: string, right: number): HandIn[] {
     plain("latin-1", "not-gradable", Buffer.from([0x2f, 0x2f, 0xe9, 0x0a])),
     plain("imports-vitest", "not-gradable", `import "vitest";\n${solution}`),
     plain("too-big", "not-gradable", `//${"x".repeat(300_000)}`),
-    { id: "empty", expected: "no-attempt", files: { "empty/README.md": "later" } },
+    { id: "empty", expected: "no-attempt", files: { "empty/.DS_Store": "" } },
     { id: "renamed", expected: "not-gradable", files: { "renamed/03/exercize.ts": solution } },
     {
       id: "linked",

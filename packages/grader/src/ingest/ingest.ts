@@ -1,17 +1,15 @@
-import { join } from "node:path";
 import type { Exercise } from "@meanwhile/course/src/exercises.ts";
 import { UsageError } from "@meanwhile/course/src/usage-error.ts";
 import { SyntaxReader } from "../static/syntax/index.ts";
 import { absentees } from "./absentees.ts";
 import { openClass } from "./class-folder.ts";
 import { type HandIn, handIns } from "./hand-in.ts";
-import { judge } from "./judge.ts";
-import { summed, unnamed } from "./left-over.ts";
+import { readHandIn } from "./read-hand-in.ts";
 import { readRoster, type RosterRow } from "./roster.ts";
 import { identityOf, safeName } from "./safe-name.ts";
 import { shown } from "./shown.ts";
-import { readStarter, type Starter } from "./starter.ts";
-import type { Flag, Ignored, Student, Submission } from "./submission.ts";
+import { readStarter } from "./starter.ts";
+import type { Ignored, Student, Submission } from "./submission.ts";
 
 export interface IngestOptions {
   /** The folder of the course, where the exercises are. */
@@ -54,7 +52,7 @@ export async function ingest(
   const submissions: Submission[] = [];
   for (const handIn of found) {
     const row = rows?.find(({ id }) => identityOf(id) === identityOf(handIn.id));
-    const read = await readHandIn(handIn, studentOf(handIn, row), starters, syntax);
+    const read = await readHandIn(handIn, studentOf(handIn, row), starters, syntax, root);
     if (rows !== undefined && row === undefined)
       for (const submission of read.submissions) submission.flags.push("not-on-roster");
     submissions.push(...read.submissions);
@@ -62,24 +60,6 @@ export async function ingest(
   }
   submissions.push(...absentees(rows ?? [], found, exercises));
   return { submissions: submissions.toSorted(byStudent), ignored, warnings: opened.warnings };
-}
-
-async function readHandIn(
-  handIn: HandIn,
-  student: Student,
-  starters: readonly Starter[],
-  syntax: SyntaxReader,
-): Promise<Omit<Ingested, "warnings">> {
-  const { origin } = handIn;
-  await using tree = await handIn.open();
-  const submissions: Submission[] = [];
-  for (const starter of starters) {
-    const judged = await judge(tree, starter, starters.length === 1, syntax);
-    const flags: Flag[] = [...new Set([...handIn.flags, ...judged.flags])];
-    submissions.push({ student, exercise: starter.exercise.number, origin, ...judged, flags });
-  }
-  const rest = [...summed(tree.ignored), ...tree.hazards, ...unnamed(tree.files, submissions)];
-  return { submissions, ignored: rest.map(({ path, why }) => ({ path: join(origin, path), why })) };
 }
 
 function studentOf({ id, name }: HandIn, row: RosterRow | undefined): Student {

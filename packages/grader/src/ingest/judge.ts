@@ -10,7 +10,13 @@ import { type Hazard, type Tree, Unreadable } from "./tree.ts";
 import { sameText } from "./unchanged.ts";
 
 /** What has been found of one exercise in what one student handed in. */
-export type Judged = Pick<Submission, "file" | "files" | "ignored" | "flags" | "state" | "reason">;
+export interface Judged extends Pick<
+  Submission,
+  "file" | "files" | "ignored" | "flags" | "state" | "reason"
+> {
+  /** A file that may be meant, where there is none. */
+  nearest?: string;
+}
 
 /** @param only whether no other exercise is graded */
 export async function judge(
@@ -53,8 +59,13 @@ function missing(located: Exclude<Located, { kind: "found" }>, { exercise }: Sta
   const expected = `${exercise.folder}/exercise.ts`;
   if (located.kind === "absent")
     return { ...notGradable(`there is no ${expected}.`, []), state: "no-attempt" };
-  if (located.kind === "misnamed")
-    return notGradable(`there is no ${expected}; the nearest is ${shown(located.nearest)}.`, []);
+  if (located.kind === "misnamed") {
+    const { nearest } = located;
+    return {
+      ...notGradable(`there is no ${expected}; the nearest is ${shown(nearest)}.`, []),
+      nearest,
+    };
+  }
   const paths = located.paths.map((path) => shown(path)).join(" and ");
   return notGradable(`there is more than one file for exercise ${exercise.number}: ${paths}.`, []);
 }

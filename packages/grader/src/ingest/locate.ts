@@ -12,6 +12,7 @@ export type Located =
   | { kind: "misnamed"; nearest: string }
   | { kind: "absent" };
 
+export const CODE = /\.[cm]?[jt]sx?$/i;
 const SOURCE = /\.([cm]?[jt]sx?|txt|docx?)$/i;
 
 /**
@@ -62,7 +63,7 @@ function nearest(tree: Tree, exercise: Exercise, only: boolean, handedOut: reado
   return hit === undefined ? { kind: "absent" } : { kind: "misnamed", nearest: hit };
 }
 
-function isNamed(name: string, exercise: Exercise): boolean {
+export function isNamed(name: string, exercise: Exercise): boolean {
   const plain = name
     .toLowerCase()
     .replaceAll(/[_ ]/g, "-")
@@ -76,6 +77,6 @@ function mentions(name: string, { number }: Exercise): boolean {
 }
 
 /** Whether a path speaks of some exercise by its number. */
-function namesAny(folder: string): boolean {
+export function namesAny(folder: string): boolean {
   return folder.split("/").some((name) => /^(exercise[-_ ]?)?\d\d?([-_ ]|$)/i.test(name));
 }

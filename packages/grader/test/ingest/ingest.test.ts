@@ -6,7 +6,7 @@ import { ANSWER, madeUpClass } from "../made-up-class.ts";
 test("student without a file: a row no-attempt, never a missing row", async () => {
   await using made = await madeUpClass({
     "ana/03/exercise.ts": ANSWER,
-    "ben/notes.md": "sorry",
+    "ben/.DS_Store": "",
     "cat/14/exercise.ts": ANSWER,
   });
   const roster = join(made.parent, "roster.csv");

@@ -1,0 +1,52 @@
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { TAKEN } from "./limits.ts";
+import type { Starter } from "./starter.ts";
+import { type Tree, type TreeFile, Unreadable } from "./tree.ts";
+import { sameText } from "./unchanged.ts";
+
+/** A file that a student did not get as it is. */
+export interface OwnFile {
+  path: string;
+  /** Whether the course has a file of this name with other content. */
+  changed: boolean;
+}
+
+/** What the student has made: everything but files that are still as the course has them, wherever they were put. */
+export async function notHandedOut(
+  tree: Tree,
+  starters: readonly Starter[],
+  root: string,
+): Promise<OwnFile[]> {
+  const own: OwnFile[] = [];
+  for (const file of tree.files) {
+    const originals = await originalsOf(file.path, starters, root);
+    if (originals.length > 0 && (await isOneOf(file, originals))) continue;
+    own.push({ path: file.path, changed: originals.length > 0 });
+  }
+  return own;
+}
+
+async function originalsOf(path: string, starters: readonly Starter[], root: string): Promise<Buffer[]> {
+  const [, ...inside] = path.split("/");
+  const name = basename(path);
+  const named = starters.filter(({ names }) => names.includes(name));
+  // A zip, or a download from GitHub, puts everything into one more folder.
+  const places = [path, inside.join("/"), ...named.map(({ exercise }) => join(exercise.folder, name))];
+  const found: Buffer[] = [];
+  for (const place of new Set(places)) {
+    const bytes = await readFile(join(root, place)).catch(() => undefined);
+    if (bytes !== undefined) found.push(bytes);
+  }
+  return found;
+}
+
+async function isOneOf(file: TreeFile, originals: readonly Buffer[]): Promise<boolean> {
+  try {
+    const bytes = await file.read(TAKEN.fileBytes);
+    return originals.some((original) => sameText(bytes, original));
+  } catch (error) {
+    if (error instanceof Unreadable) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import type { SyntaxReader } from "../static/syntax/index.ts";
+import type { HandIn } from "./hand-in.ts";
+import { judge, type Judged } from "./judge.ts";
+import { summed, unnamed } from "./left-over.ts";
+import { nothingUsed } from "./nothing-used.ts";
+import type { Starter } from "./starter.ts";
+import type { Flag, Ignored, Student, Submission } from "./submission.ts";
+
+/** What one student handed in: a submission for each exercise, and what belongs to none, by its whole path. */
+export async function readHandIn(
+  handIn: HandIn,
+  student: Student,
+  starters: readonly Starter[],
+  syntax: SyntaxReader,
+  root: string,
+): Promise<{ submissions: Submission[]; ignored: Ignored[] }> {
+  const { origin } = handIn;
+  await using tree = await handIn.open();
+  const judged: (Judged & { exercise: string })[] = [];
+  for (const starter of starters) {
+    const one = await judge(tree, starter, starters.length === 1, syntax);
+    judged.push({ exercise: starter.exercise.number, ...one });
+  }
+  const unused = await nothingUsed(tree, judged, starters, root);
+  const submissions = judged.map(({ nearest: _nearest, ...one }): Submission => {
+    const flags: Flag[] = [...new Set([...handIn.flags, ...one.flags])];
+    const submission = { student, origin, ...one, flags };
+    return unused === undefined ? submission : { ...submission, state: "not-gradable", reason: unused };
+  });
+  const rest = [...summed(tree.ignored), ...tree.hazards, ...unnamed(tree.files, submissions)];
+  return { submissions, ignored: rest.map(({ path, why }) => ({ path: join(origin, path), why })) };
+}
