@@ -2,7 +2,7 @@ export { keepResults, type KeptResults, readResults } from "./kept.ts";
 export { LINE } from "./limits.ts";
 export { linesOf } from "./lines.ts";
 export { lockResults } from "./lock-results.ts";
-export { needLook, whyLook } from "./needs-look.ts";
+export { type Look, needLook, whyLook } from "./needs-look.ts";
 export { byStudent, exerciseName, groupedBy, inOrder } from "./order.ts";
 export { readRecord, type ReadRecord } from "./read-record.ts";
 export type { GradeRecord, GradeState, TestRecord, TestState } from "./record.ts";

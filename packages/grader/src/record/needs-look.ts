@@ -29,11 +29,29 @@ export function whyLook({ state, reason = "", flags, tests }: GradeRecord): stri
   ];
 }
 
-/** All that somebody should look at: grader errors first, then what could not be graded, then the rest. */
-export function needLook(records: readonly GradeRecord[]): { record: GradeRecord; why: string[] }[] {
-  return inOrder(records)
+/** What somebody should look at once, however many exercises it touches. */
+export interface Look {
+  /** Of the first of the exercises. */
+  record: GradeRecord;
+  /** Their numbers. */
+  exercises: string[];
+  why: string[];
+}
+
+/**
+ * All that somebody should look at: grader errors first, then what could not be graded, then the rest. What holds for
+ * several exercises of a student in the same words is one look.
+ */
+export function needLook(records: readonly GradeRecord[]): Look[] {
+  const touched = inOrder(records)
     .map((record) => ({ record, why: whyLook(record) }))
-    .filter(({ why }) => why.length > 0)
+    .filter(({ why }) => why.length > 0);
+  const same = Map.groupBy(touched, ({ record, why }) => JSON.stringify([record.student.id, ...why]));
+  return [...same.values()]
+    .flatMap((all) => {
+      const exercises = all.map(({ record }) => record.exercise);
+      return all.slice(0, 1).map((first): Look => ({ ...first, exercises }));
+    })
     .toSorted((one, other) => GRAVITY[one.record.state] - GRAVITY[other.record.state]);
 }
 

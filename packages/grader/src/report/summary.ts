@@ -1,5 +1,13 @@
 import { block, plural, styled } from "@meanwhile/course/src/terminal.ts";
-import { exerciseName, type GradeRecord, groupedBy, meanScore, needLook, percent } from "../record/index.ts";
+import {
+  exerciseName,
+  type GradeRecord,
+  groupedBy,
+  type Look,
+  meanScore,
+  needLook,
+  percent,
+} from "../record/index.ts";
 import { shown } from "../ingest/index.ts";
 
 /** How many reasons are told, and how many names for each; the page of the class has them all. */
@@ -39,7 +47,7 @@ function looks(records: readonly GradeRecord[]): string {
   if (found.length === 0) return " Nobody needs a look.";
   // One fault of the machine may have hit half of the class: it is said once, with the names under it.
   const reasons = Map.groupBy(
-    found.flatMap(({ record, why }) => why.map((each) => ({ record, why: shown(firstLine(each), 200) }))),
+    found.flatMap(({ why, ...look }) => why.map((each) => ({ ...look, why: shown(firstLine(each), 200) }))),
     ({ why }) => why,
   );
   const named = [...reasons].slice(0, REASONS).flatMap(([why, hits]) => [block(why, 1), names(hits)]);
@@ -49,12 +57,18 @@ function looks(records: readonly GradeRecord[]): string {
   );
 }
 
-function names(hits: readonly { record: GradeRecord }[]): string {
+function names(hits: readonly Omit<Look, "why">[]): string {
   const some = hits
     .slice(0, NAMES)
-    .map(({ record }) => `${shown(record.student.id, 40)} (${record.exercise})`);
+    .map(({ record, exercises: own }) => `${shown(record.student.id, 40)} (${listed(own)})`);
   const more = hits.length > NAMES ? [`and ${hits.length - NAMES} more`] : [];
   return styled("yellow", block([...some, ...more].join(", "), 3));
+}
+
+/** `03, 11, 24 and 14 more`: all of them where there are few. */
+function listed(numbers: readonly string[]): string {
+  if (numbers.length <= 4) return numbers.join(", ");
+  return `${numbers.slice(0, 3).join(", ")} and ${numbers.length - 3} more`;
 }
 
 function firstLine(text: string): string {

@@ -59,3 +59,19 @@ test("grader errors come before what is not gradable, that before the rest, then
     ["ana", ["flag: late"]],
   ]);
 });
+
+test("what holds for several exercises of a student in the same words is one look, with their numbers", () => {
+  const rar = ungraded("ana", "not-gradable", "only work.rar.");
+  const found = needLook([
+    { ...rar, exercise: "11", slug: "limit" },
+    rar,
+    { ...rar, exercise: "24", reason: "a link." },
+    { ...rar, student: { id: "bo", safe: "bo" } },
+  ]);
+
+  expect(found.map(({ record, exercises, why }) => [record.student.id, exercises, why])).toEqual([
+    ["ana", ["03", "11"], ["not gradable: only work.rar."]],
+    ["ana", ["24"], ["not gradable: a link."]],
+    ["bo", ["03"], ["not gradable: only work.rar."]],
+  ]);
+});

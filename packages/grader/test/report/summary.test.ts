@@ -44,6 +44,22 @@ test("counts, means, who needs a look and why, and where the reports are", () =>
   `);
 });
 
+test("a student of whom nothing could be used is named once, however many exercises there are", () => {
+  const all = ["03", "11", "13", "24", "26"].map((exercise) => ({
+    ...ungraded("ana", "not-gradable", "only work.rar."),
+    exercise,
+  }));
+
+  expect(plain(all)).toContain(
+    [
+      " Who needs a look: 1 submission",
+      " not gradable: only work.rar.",
+      "   ana (03, 11, 13 and 2 more)",
+      "",
+    ].join("\n"),
+  );
+});
+
 test("a class in which all is well", () => {
   expect(plain([madeUpRecord("ana")])).toMatchInlineSnapshot(`
     " 1 submission: 1 graded

@@ -8,9 +8,9 @@ export function lookTable(records: readonly GradeRecord[]): Markup {
   const found = needLook(records);
   if (found.length === 0) return markup`<h2>Who needs a look</h2><p>Nobody.</p>`;
   const rows = found.map(
-    ({ record, why }) => markup`<tr>
+    ({ record, exercises, why }) => markup`<tr>
 <th scope="row"><a href="${pathOf(record.student, record.exercise)}"><bdi>${studentName(record.student)}</bdi></a></th>
-<td class="exercise">${record.exercise} <span class="slug">${record.slug}</span></td>
+<td class="exercise">${exercises.join(", ")} <span class="slug">${exercises.length === 1 ? record.slug : ""}</span></td>
 <td>${why.map((each) => markup`<div>${each}</div>`)}</td>
 </tr>`,
   );
