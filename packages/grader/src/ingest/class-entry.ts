@@ -19,27 +19,6 @@ export function treeOf(files: TreeFile[]): Tree {
   return { files, ignored: [], hazards: [], [Symbol.asyncDispose]: async () => undefined };
 }
 
-/** A zip that is alone, or with nothing that could be an answer, is what was meant; any other is left closed. */
-export async function unwrap(tree: Tree): Promise<Tree> {
-  const zips = tree.files.filter(({ path }) => isZip(path));
-  const [zip] = zips;
-  if (zip !== undefined && zips.length === 1 && tree.files.every(({ path }) => !path.endsWith(".ts"))) {
-    const inner = await openZip(zip);
-    return {
-      files: inner.files,
-      ignored: [...tree.ignored, ...inner.ignored],
-      hazards: [...tree.hazards, ...inner.hazards],
-      [Symbol.asyncDispose]: async () => tree[Symbol.asyncDispose](),
-    };
-  }
-  const ignored = zips.map(({ path }) => ({ path, why: "is a zip inside of what was handed in" }));
-  return {
-    ...tree,
-    files: tree.files.filter((file) => !zips.includes(file)),
-    ignored: [...tree.ignored, ...ignored],
-  };
-}
-
 /** A zip inside of something else. */
 export async function openZip(zip: TreeFile): Promise<Tree> {
   try {

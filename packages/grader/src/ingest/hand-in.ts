@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type ClassEntry, treeOf, unwrap } from "./class-entry.ts";
+import { type ClassEntry, treeOf } from "./class-entry.ts";
 import type { ClassFolder } from "./class-folder.ts";
 import { InputError } from "./input-error.ts";
 import { type NamedEntry, readName } from "./lms-names.ts";
@@ -8,6 +8,7 @@ import { identityOf } from "./safe-name.ts";
 import { shown } from "./shown.ts";
 import type { Flag, Ignored } from "./submission.ts";
 import type { Tree } from "./tree.ts";
+import { below, withZipsOpened } from "./zips-inside.ts";
 
 /** All that one student handed in. */
 export interface HandIn {
@@ -50,7 +51,7 @@ function reasonToIgnore({ kind, name }: ClassEntry, read: NamedEntry | undefined
 
 /** Canvas gives each file by itself when several were handed in. */
 function isLoose({ attachment, entry }: Named): boolean {
-  return attachment !== undefined && entry.kind === "file";
+  return attachment !== undefined && (entry.kind === "file" || entry.kind === "zip");
 }
 
 function complaint(group: readonly Named[], origin: string): string {
@@ -67,18 +68,32 @@ function handInOf(group: readonly Named[], origin: string): HandIn {
     ...(name === undefined ? {} : { name }),
     flags: [...new Set(group.flatMap(({ flags }) => flags))],
     origin: join(origin, entry.name),
-    open: async () => (isLoose(first) ? unwrap(await together(group)) : unwrap(await entry.open())),
+    open: async () =>
+      group.length > 1 || (isLoose(first) && entry.kind === "file") ? together(group) : openEntry(entry),
   };
 }
 
+async function openEntry(entry: ClassEntry): Promise<Tree> {
+  return withZipsOpened(await entry.open(), entry.kind === "zip" ? 1 : 0);
+}
+
+/** Each under the name that the student gave it; of two that had one name, under that of the LMS. */
 async function together(group: readonly Named[]): Promise<Tree> {
-  const trees = await Promise.all(
-    group.map(async ({ entry, attachment }) => {
-      const tree = await entry.open();
-      const same = group.filter((other) => other.attachment?.name === attachment?.name);
-      const path = same.length > 1 ? attachment?.given : attachment?.name;
-      return tree.files.map((file) => ({ ...file, path: path ?? file.path }));
-    }),
-  );
-  return treeOf(trees.flat());
+  const all: Tree = treeOf([]);
+  await using handles = new AsyncDisposableStack();
+  for (const { entry, attachment } of group) {
+    const tree = handles.use(await openEntry(entry));
+    const same = group.filter((other) => other.attachment?.name === attachment?.name);
+    const path = (same.length > 1 ? attachment?.given : attachment?.name) ?? entry.name;
+    const { files, ignored, hazards } = entry.kind === "zip" ? below(path, tree) : renamed(path, tree);
+    all.files.push(...files);
+    all.ignored.push(...ignored);
+    all.hazards.push(...hazards);
+  }
+  const kept = handles.move();
+  return { ...all, [Symbol.asyncDispose]: async () => kept.disposeAsync() };
+}
+
+function renamed(path: string, tree: Tree): Tree {
+  return { ...tree, files: tree.files.map((file) => ({ ...file, path })) };
 }

@@ -49,8 +49,9 @@ export async function judge(
 }
 
 /** Where the answer was found, what lies elsewhere does not touch it; where not, it may be what is refused. */
-function concerns({ path, whole }: Hazard, located: Located): boolean {
-  if (whole || located.kind !== "found") return true;
+function concerns({ path, whole, within }: Hazard, located: Located): boolean {
+  if (located.kind !== "found") return true;
+  if (whole) return within === undefined || located.file.path.startsWith(`${within}/`);
   const folder = dirname(located.file.path);
   return folder === "." || path.startsWith(`${folder}/`);
 }

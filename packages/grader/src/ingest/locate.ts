@@ -2,6 +2,7 @@ import { basename, dirname } from "node:path/posix";
 import type { Exercise } from "@meanwhile/course/src/exercises.ts";
 import { namesOf } from "@meanwhile/course/src/find-exercise.ts";
 import { closestMatch } from "leven";
+import { isZip } from "./class-entry.ts";
 import type { Tree, TreeFile } from "./tree.ts";
 
 /** Where a student has the file of an exercise. */
@@ -22,13 +23,29 @@ const SOURCE = /\.([cm]?[jt]sx?|txt|docx?)$/i;
  * @param handedOut names of the files that every student has in the exercise's folder
  */
 export function locate(tree: Tree, exercise: Exercise, only: boolean, handedOut: readonly string[]): Located {
-  const ranked = Map.groupBy(tree.files, ({ path }) => rankOf(path, exercise, only));
-  ranked.delete(undefined);
-  const best = Math.min(...[...ranked.keys()].filter((rank) => rank !== undefined));
-  const [file, ...others] = ranked.get(best) ?? [];
-  if (file === undefined) return nearest(tree, exercise, only, handedOut);
-  if (others.length === 0) return { kind: "found", file };
-  return { kind: "several", paths: [file, ...others].map(({ path }) => path) };
+  const ranked = tree.files.flatMap((file) => {
+    const rank = rankOf(file.path, exercise, only);
+    return rank === undefined ? [] : [{ file, rank, zip: zipOf(file.path) }];
+  });
+  // What was packed once more is an older state, or the same; of two zips nobody knows which one counts.
+  const outermost = lowest(ranked, ({ zip }) => zip.length);
+  const zips = [...Map.groupBy(outermost, ({ zip }) => zip.join("/")).values()];
+  const [first, ...others] = zips.flatMap((inZip) => lowest(inZip, ({ rank }) => rank));
+  if (first === undefined) return nearest(tree, exercise, only, handedOut);
+  if (others.length === 0) return { kind: "found", file: first.file };
+  return { kind: "several", paths: [first, ...others].map(({ file }) => file.path) };
+}
+
+/** Those for which the number is as low as for no other. */
+function lowest<T>(all: readonly T[], numberOf: (one: T) => number): T[] {
+  const least = Math.min(...all.map(numberOf));
+  return all.filter((one) => numberOf(one) === least);
+}
+
+/** The folders to the innermost zip around a file; empty where it is in none. */
+function zipOf(path: string): string[] {
+  const folders = path.split("/").slice(0, -1);
+  return folders.slice(0, folders.findLastIndex(isZip) + 1);
 }
 
 /** The lower, the likelier; a file further inside is less likely. */
@@ -66,6 +83,7 @@ function nearest(tree: Tree, exercise: Exercise, only: boolean, handedOut: reado
 export function isNamed(name: string, exercise: Exercise): boolean {
   const plain = name
     .toLowerCase()
+    .replace(/\.zip$/, "")
     .replaceAll(/[_ ]/g, "-")
     .replace(/^exercise(\d)/, "exercise-$1");
   return namesOf(exercise).includes(plain);
@@ -78,5 +96,5 @@ function mentions(name: string, { number }: Exercise): boolean {
 
 /** Whether a path speaks of some exercise by its number. */
 export function namesAny(folder: string): boolean {
-  return folder.split("/").some((name) => /^(exercise[-_ ]?)?\d\d?([-_ ]|$)/i.test(name));
+  return folder.split("/").some((name) => /^(exercise[-_ ]?)?\d\d?([-_ ]|(\.zip)?$)/i.test(name));
 }

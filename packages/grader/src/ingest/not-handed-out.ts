@@ -28,11 +28,12 @@ export async function notHandedOut(
 }
 
 async function originalsOf(path: string, starters: readonly Starter[], root: string): Promise<Buffer[]> {
-  const [, ...inside] = path.split("/");
+  const parts = path.split("/");
   const name = basename(path);
   const named = starters.filter(({ names }) => names.includes(name));
-  // A zip, or a download from GitHub, puts everything into one more folder.
-  const places = [path, inside.join("/"), ...named.map(({ exercise }) => join(exercise.folder, name))];
+  // A zip is one more folder, and a download from GitHub puts everything into another.
+  const inside = parts.slice(0, 3).map((_, index) => parts.slice(index).join("/"));
+  const places = [...inside, ...named.map(({ exercise }) => join(exercise.folder, name))];
   const found: Buffer[] = [];
   for (const place of new Set(places)) {
     const bytes = await readFile(join(root, place)).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path/posix";
+import { basename, dirname, join } from "node:path/posix";
 import type { Exercise } from "@meanwhile/course/src/exercises.ts";
 import type { Judged } from "./judge.ts";
 import { CODE, isNamed, namesAny } from "./locate.ts";
@@ -37,7 +37,8 @@ export async function nothingUsed(
   }
   // The rest of a clone is not what was asked for, as long as the starters lie where they belong.
   const answers = own.filter(
-    ({ path, changed }) => !changed && mayAnswer(path) && !isOfAnother(path, exercises),
+    ({ path, changed }) =>
+      (!changed || basename(path) === "exercise.ts") && mayAnswer(path) && !isOfAnother(path, exercises),
   );
   return answers.length === 0
     ? undefined

@@ -79,7 +79,7 @@ function add(zip: ZipFile, entry: Entry, tree: Tree, told: Set<string>): void {
   } else if (wrong !== undefined) tree.hazards.push({ path, ...wrong });
   else if (!folder) {
     const read = async (limit: number): Promise<Uint8Array> => unpack(zip, entry, limit);
-    tree.files.push({ path, size: entry.uncompressedSize, read });
+    tree.files.push({ path, size: entry.uncompressedSize, packed: entry.compressedSize, read });
   }
 }
 

@@ -6,6 +6,8 @@ export interface TreeFile {
   path: string;
   /** Bytes, as far as the directory tells. */
   size: number;
+  /** Bytes that it takes in its zip. */
+  packed?: number;
   /**
    * @param limit bytes
    * @throws {Unreadable} when it is no longer what it was, is larger, or is broken
@@ -21,6 +23,8 @@ export interface Hazard {
   flag: Flag;
   /** Nothing of the whole can be trusted, not only what is beside it. */
   whole: boolean;
+  /** The zip that the whole is; none: all that was handed in. */
+  within?: string;
 }
 
 /** What a folder or a zip holds, looked through and not yet read. */

@@ -1,5 +1,4 @@
 import { hash } from "node:crypto";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ANSWER, contentOf, madeUpClass, STARTER } from "../made-up-class.ts";
 import { madeUpZip } from "../made-up-zip.ts";
@@ -70,17 +69,17 @@ test("a zip as people make it: one more folder inside, with what a system leaves
       { name: "my work/exercise.ts", content: ANSWER },
       { name: "__MACOSX/my work/._exercise.ts", content: "x" },
       { name: "my work/.DS_Store", content: "x" },
-      { name: "my work/old.zip", content: madeUpZip([]) },
+      { name: "my work/old.zip", content: madeUpZip([{ name: "old/notes.md" }]) },
     ]),
     "ben.zip": madeUpZip([{ name: "work\\03\\exercise.ts", content: ANSWER, mode: 0 }]),
   });
-  const { submissions, ignored } = await made.read();
+  const { submissions } = await made.read();
   expect(submissions.map(({ state, file }) => [state, file])).toEqual([
     ["gradable", "my work/exercise.ts"],
     ["gradable", "work/03/exercise.ts"],
   ]);
-  expect(ignored).toEqual([
-    { path: join(made.folder, "ana.zip/my work/old.zip"), why: "is a zip inside of what was handed in" },
+  expect(submissions[0]?.ignored).toEqual([
+    { path: "my work/old.zip/old/notes.md", why: "exercise 03 does not import it" },
   ]);
 });
 
