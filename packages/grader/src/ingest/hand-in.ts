@@ -18,6 +18,8 @@ export interface HandIn {
   /** As the instructor knows it. */
   origin: string;
   open(): Promise<Tree>;
+  /** Where a file of it lies, as the instructor knows it. */
+  placeOf(path: string): string;
 }
 
 /**
@@ -63,13 +65,16 @@ function handInOf(group: readonly Named[], origin: string): HandIn {
   const [first] = group;
   if (first === undefined) throw new Error("a group has a member");
   const { id, name, entry } = first;
+  const isOne = group.length === 1 && !(isLoose(first) && entry.kind === "file");
+  // Of a file, the entry itself is what was handed in.
+  const whole = entry.kind === "file" || entry.kind === "other" ? origin : join(origin, entry.name);
   return {
     id,
     ...(name === undefined ? {} : { name }),
     flags: [...new Set(group.flatMap(({ flags }) => flags))],
     origin: join(origin, entry.name),
-    open: async () =>
-      group.length > 1 || (isLoose(first) && entry.kind === "file") ? together(group) : openEntry(entry),
+    open: async () => (isOne ? openEntry(entry) : together(group)),
+    placeOf: (path) => (isOne ? join(whole, path) : join(origin, asDownloaded(path, group))),
   };
 }
 
@@ -77,14 +82,13 @@ async function openEntry(entry: ClassEntry): Promise<Tree> {
   return withZipsOpened(await entry.open(), entry.kind === "zip" ? 1 : 0);
 }
 
-/** Each under the name that the student gave it; of two that had one name, under that of the LMS. */
 async function together(group: readonly Named[]): Promise<Tree> {
   const all: Tree = treeOf([]);
   await using handles = new AsyncDisposableStack();
-  for (const { entry, attachment } of group) {
+  for (const one of group) {
+    const { entry } = one;
     const tree = handles.use(await openEntry(entry));
-    const same = group.filter((other) => other.attachment?.name === attachment?.name);
-    const path = (same.length > 1 ? attachment?.given : attachment?.name) ?? entry.name;
+    const path = givenName(one, group);
     const { files, ignored, hazards } = entry.kind === "zip" ? below(path, tree) : renamed(path, tree);
     all.files.push(...files);
     all.ignored.push(...ignored);
@@ -92,6 +96,19 @@ async function together(group: readonly Named[]): Promise<Tree> {
   }
   const kept = handles.move();
   return { ...all, [Symbol.asyncDispose]: async () => kept.disposeAsync() };
+}
+
+/** The name that the student gave it; of two that had one name, that of the LMS. */
+function givenName({ entry, attachment }: Named, group: readonly Named[]): string {
+  const same = group.filter((other) => other.attachment?.name === attachment?.name);
+  return (same.length > 1 ? attachment?.given : attachment?.name) ?? entry.name;
+}
+
+/** The same path with the name that the LMS gave. */
+function asDownloaded(path: string, group: readonly Named[]): string {
+  const [top, ...inside] = path.split("/");
+  const found = group.find((one) => givenName(one, group) === top);
+  return join(found?.entry.name ?? "", ...inside);
 }
 
 function renamed(path: string, tree: Tree): Tree {

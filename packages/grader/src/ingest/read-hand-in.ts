@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { SyntaxReader } from "../static/syntax/index.ts";
 import type { HandIn } from "./hand-in.ts";
 import { judge, type Judged } from "./judge.ts";
@@ -29,5 +28,8 @@ export async function readHandIn(
     return unused === undefined ? submission : { ...submission, state: "not-gradable", reason: unused };
   });
   const rest = [...summed(tree.ignored), ...tree.hazards, ...unnamed(tree.files, submissions)];
-  return { submissions, ignored: rest.map(({ path, why }) => ({ path: join(origin, path), why })) };
+  return {
+    submissions,
+    ignored: rest.map(({ path, why }) => ({ path: handIn.placeOf(path), why })),
+  };
 }

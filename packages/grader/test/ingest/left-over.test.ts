@@ -1,8 +1,9 @@
 import { symlink } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { ownPath } from "../../src/index.ts";
 import { ANSWER, madeUpClass } from "../made-up-class.ts";
+import { madeUpZip } from "../made-up-zip.ts";
 
 test("what is elsewhere does not touch the answer, and is told", async () => {
   await using made = await madeUpClass({
@@ -51,5 +52,22 @@ test("a clone of the whole course, with all that was installed in it, is told of
     [join(made.folder, "ana"), "13 folders such as packages0/.own/ are not looked into"],
     [join(made.folder, "ana/zzz"), "is a link"],
     [join(made.folder, "ana"), "13 files that no exercise names"],
+  ]);
+});
+
+test("what is told lies there: of a single file, of files of one student, of a zip in a folder", async () => {
+  const zip = madeUpZip([{ name: "own/notes.md" }]);
+  await using made = await madeUpClass({
+    "felix.ts": ANSWER,
+    "ruizana_10001_67890_notes-1.md": "",
+    "ruizana_10001_67891_work.zip": zip,
+    "gina/work.zip": zip,
+  });
+  const { ignored } = await made.read(["14"]);
+  expect(ignored.map(({ path }) => relative(made.folder, path)).toSorted()).toEqual([
+    "felix.ts",
+    "gina/work.zip",
+    "ruizana_10001_67890_notes-1.md",
+    "ruizana_10001_67891_work.zip",
   ]);
 });
