@@ -6,7 +6,10 @@ import { nothingUsed } from "./nothing-used.ts";
 import type { Starter } from "./starter.ts";
 import type { Flag, Ignored, Student, Submission } from "./submission.ts";
 
-/** What one student handed in: a submission for each exercise, and what belongs to none, by its whole path. */
+/**
+ * What one student handed in: a submission for each exercise, and what belongs to none, by its whole path. Each of the
+ * submissions tells of it, too, by its path from the origin.
+ */
 export async function readHandIn(
   handIn: HandIn,
   student: Student,
@@ -28,8 +31,9 @@ export async function readHandIn(
     return unused === undefined ? submission : { ...submission, state: "not-gradable", reason: unused };
   });
   const rest = [...summed(tree.ignored), ...tree.hazards, ...unnamed(tree.files, submissions)];
+  const told = rest.map(({ path, why }): Ignored => ({ path: path === "" ? "./" : path, why }));
   return {
-    submissions,
+    submissions: submissions.map((one) => ({ ...one, ignored: [...one.ignored, ...told] })),
     ignored: rest.map(({ path, why }) => ({ path: handIn.placeOf(path), why })),
   };
 }

@@ -45,7 +45,7 @@ export interface Submission {
   file?: string;
   /** Taken: the bytes by their path in the exercise's folder, with `/`; `exercise.ts` is the first. */
   files: Map<string, Uint8Array>;
-  /** Beside `file`, and not taken. Paths from `origin`. */
+  /** Beside `file` and not taken, or of no exercise that is graded. Paths from `origin`. */
   ignored: Ignored[];
   flags: Flag[];
   state: State;

@@ -27,7 +27,13 @@ test("what is elsewhere does not touch the answer, and is told", async () => {
   const [submission] = submissions;
   expect(submission).toMatchObject({ state: "gradable", flags: [], file: "03/exercise.ts" });
   expect([...(submission?.files.keys() ?? [])]).toEqual(["exercise.ts", "own/helper.ts", "deep.ts"]);
-  expect(submission?.ignored).toEqual([{ path: "03/scratch.ts", why: "exercise 03 does not import it" }]);
+  expect(submission?.ignored.map(({ path, why }) => [path, why])).toEqual([
+    ["03/scratch.ts", "exercise 03 does not import it"],
+    ["03/.own/", "is not looked into"],
+    ["packages/root", "is a link"],
+    ["alone/", "1 file that no exercise names"],
+    ["packages/", "2 files that no exercise names"],
+  ]);
   expect(ownPath(submission ?? {}, "deep.ts")).toBe("03/deep.ts");
   const at = (path: string): string => join(made.folder, "ana", path);
   expect(ignored.map(({ path, why }) => [path, why])).toEqual([

@@ -17,7 +17,6 @@ ${given(flags.join(", "), (text) => markup`<p>Flags: <strong>${text}</strong></p
 ${given(failed.length || undefined, () => markup`<ul class="tests">${failed.map(testEntry)}</ul>`)}
 ${given(passed.length || undefined, () => markup`<ul class="tests">${passed.map(testEntry)}</ul>`)}
 ${given(record.output, written)}
-${given(record.ignored.length || undefined, () => ignoredFiles(record))}
 ${circumstances(record)}
 </section>`;
 }
@@ -25,17 +24,6 @@ ${circumstances(record)}
 function written({ head, tail, bytes }: NonNullable<GradeRecord["output"]>): Markup {
   const text = tail === "" ? head : `${head}\n[...]\n${tail}`;
   return markup`<details><summary>What the code wrote (${bytes} bytes)</summary><pre>${text}</pre></details>`;
-}
-
-function ignoredFiles({ ignored }: GradeRecord): Markup {
-  const rows = ignored.map(
-    ({ path, why }) => markup`<tr><td><code>${shown(path)}</code></td><td>${shown(why, 300)}</td></tr>`,
-  );
-  return markup`<details><summary>Files that were not used (${ignored.length})</summary>
-<table>
-<thead><tr><th scope="col">File</th><th scope="col">Why</th></tr></thead>
-<tbody>${rows}</tbody>
-</table></details>`;
 }
 
 function circumstances({ student, origin, isolation, seed, times }: GradeRecord): Markup {

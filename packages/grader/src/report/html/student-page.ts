@@ -1,6 +1,7 @@
 import { exerciseName, type GradeRecord, inOrder } from "../../record/index.ts";
 import { lookOf, scoreInWords, studentName } from "./in-words.ts";
 import { exerciseSection } from "./exercise-section.ts";
+import { ignoredFiles } from "./ignored-files.ts";
 import { markup } from "./markup.ts";
 import { page } from "./page.ts";
 import type { Student } from "../../ingest/index.ts";
@@ -30,6 +31,7 @@ export function studentPage(student: Student, records: readonly GradeRecord[]): 
 <tbody>${overview}</tbody>
 </table>
 ${own.map(exerciseSection)}
+${ignoredFiles(own)}
 </main>`,
   );
 }

@@ -139,3 +139,20 @@ test("the same records give the same bytes in whatever order they come", () => {
   expect([...reportFiles(records)].map(([path]) => path)).toContain("html/students/student-000.html");
   expect(gradesCsv(records)).not.toBe("");
 });
+
+test("what a student handed in and nobody used stands on the page once, whatever the exercises", () => {
+  const [other, helper] = [
+    { path: "work.rar", why: "no exercise names it" },
+    { path: "03/helper.ts", why: "exercise 03 does not import it" },
+  ];
+  const records = [
+    madeUpRecord("ana", { ignored: [helper, other] }),
+    { ...ungraded("ana", "no-attempt", "Nothing."), exercise: "11", slug: "limit", ignored: [other] },
+  ];
+  const page = parsed(studentPage({ id: "ana", safe: "ana" }, records));
+
+  expect(page.texts("//details/summary[starts-with(., 'Files that were not used')]")).toEqual([
+    "Files that were not used (2)",
+  ]);
+  expect(page.texts("//details//tbody/tr/td")).toEqual([helper.path, helper.why, other.path, other.why]);
+});
