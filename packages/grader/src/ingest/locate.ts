@@ -70,7 +70,8 @@ function nearest(tree: Tree, exercise: Exercise, only: boolean, handedOut: reado
       if (isNamed(folder, exercise)) return !handedOut.includes(basename(path));
       if (isNamed(basename(path).replace(/\.\w+$/, ""), exercise)) return true;
       if (basename(path) === "exercise.ts" && mentions(folder, exercise)) return true;
-      return !namesAny(dirname(path)) && (only || path === "exercise.ts");
+      if (namesAny(dirname(path))) return false;
+      return (CODE.test(path) && mentions(basename(path), exercise)) || only || path === "exercise.ts";
     });
   const near = closestMatch(
     "exercise.ts",
@@ -89,7 +90,7 @@ export function isNamed(name: string, exercise: Exercise): boolean {
   return namesOf(exercise).includes(plain);
 }
 
-/** A folder such as `ejercicio 3`. */
+/** A folder such as `ejercicio 3`, a file such as `answer3.ts`. */
 function mentions(name: string, { number }: Exercise): boolean {
   return new RegExp(String.raw`(^|\D)0?${Number(number)}(\D|$)`).test(name);
 }

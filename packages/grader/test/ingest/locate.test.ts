@@ -30,7 +30,7 @@ test("file missing or renamed: not-gradable, expected name and nearest found", a
   });
 });
 
-test.each(["03/exercise.js", "exercise 3/exercise.mts", "03.js", "ejercicio 3/exercise.ts"])(
+test.each(["03/exercise.js", "exercise 3/exercise.mts", "03.js", "ejercicio 3/exercise.ts", "answer3.ts"])(
   "%s is not taken, and may be meant",
   async (path) => {
     await using made = await madeUpClass({ [`ana/${path}`]: ANSWER, "ana/14/exercise.ts": ANSWER });
