@@ -33,20 +33,29 @@ export function handIns({ entries, name, origin }: ClassFolder): { handIns: Hand
   for (const entry of entries) {
     const read = readName(entry.name, name);
     const why = reasonToIgnore(entry, read);
-    if (why === undefined && read !== undefined) named.push({ ...read, entry });
-    else ignored.push({ path: join(origin, entry.name), why: why ?? "is text that was typed into Moodle" });
+    if (why === undefined) named.push({ ...read, entry });
+    else ignored.push({ path: join(origin, entry.name), why });
   }
   const groups = [...Map.groupBy(named, ({ id }) => identityOf(id)).values()].map((group) =>
-    newest(group, origin, ignored),
+    withoutTyped(newest(group, origin, ignored), origin, ignored),
   );
   const twice = groups.filter((group) => group.length > 1 && !group.every(isLoose));
   if (twice.length > 0) throw new InputError(twice.map((group) => complaint(group, origin)).join(" "));
   return { handIns: groups.map((group) => handInOf(group, origin)), ignored };
 }
 
-function reasonToIgnore({ kind, name }: ClassEntry, read: NamedEntry | undefined): string | undefined {
+/** What was typed into a form is all that there is, or it goes along with files. */
+function withoutTyped(group: readonly Named[], origin: string, ignored: Ignored[]): readonly Named[] {
+  const files = group.filter(({ typed }) => typed !== true);
+  const kept = files.length > 0 ? files : group.slice(-1);
+  for (const { entry } of group.filter((one) => !kept.includes(one)))
+    ignored.push({ path: join(origin, entry.name), why: "is text that was typed into a form" });
+  return kept;
+}
+
+function reasonToIgnore({ kind, name }: ClassEntry, { attachment, typed }: NamedEntry): string | undefined {
   if (name.startsWith(".")) return "is hidden";
-  if (kind === "file" && read?.attachment === undefined && !name.endsWith(".ts"))
+  if (kind === "file" && attachment === undefined && typed !== true && !name.endsWith(".ts"))
     return "is neither a folder, a zip nor a .ts file";
   return undefined;
 }

@@ -5,8 +5,12 @@ export interface NamedEntry {
   id: string;
   name?: string;
   flags: Flag[];
-  /** Canvas: one of the files that were handed in. */
+  /** Canvas, Blackboard: one of the files that were handed in. */
   attachment?: Attachment;
+  /** Blackboard: when, as text that sorts. */
+  attempt?: string;
+  /** What was typed into the form of an LMS, and no file. */
+  typed?: true;
 }
 
 /** Canvas adds `-1` to the name of a file that a student hands in again. */
@@ -28,12 +32,23 @@ const MOODLE = /^(?<name>.+)_(?<id>\d+)_assignsubmission_(?<kind>file|onlinetext
 /** Canvas: `ruizana_12345_67890_work.zip`, `ruizana_LATE_12345_67890_exercise-1.ts`: user, attachment, name. */
 const CANVAS = /^(?<name>[^_]+)_(?<late>LATE_)?(?<id>\d+)_\d+_(?<file>.+)$/s;
 
-/** Undefined: typed text of Moodle, which holds no file. */
-export function readName(entry: string, classFolder: string): NamedEntry | undefined {
+/**
+ * Blackboard: `Work 3_ddoe_attempt_2026-11-20-10-11-12_work.zip`: assignment, user, when, name. Of the same name, but
+ * `.txt` from the time on, is what was typed.
+ */
+const BLACKBOARD = /^.+_(?<id>[^_]+)_attempt_(?<attempt>\d{4}(?:-\d\d){5})(?:_(?<file>.+)|(?<typed>\.txt))$/s;
+
+export function readName(entry: string, classFolder: string): NamedEntry {
   const moodle = MOODLE.exec(entry)?.groups;
   if (moodle !== undefined) {
     const { name = "", id = "", kind } = moodle;
-    return kind === "onlinetext" ? undefined : { id, name, flags: [] };
+    return { id, name, flags: [], ...(kind === "onlinetext" ? { typed: true } : {}) };
+  }
+  const blackboard = BLACKBOARD.exec(entry)?.groups;
+  if (blackboard !== undefined) {
+    const { id = "", attempt = "", file } = blackboard;
+    if (file === undefined) return { id, flags: [], attempt, typed: true };
+    return { id, flags: [], attempt, attachment: { given: file, name: file, version: 0 } };
   }
   const canvas = CANVAS.exec(entry)?.groups;
   if (canvas !== undefined) {
@@ -44,7 +59,7 @@ export function readName(entry: string, classFolder: string): NamedEntry | undef
 }
 
 export function isOfLms(entry: string): boolean {
-  return MOODLE.test(entry) || CANVAS.test(entry);
+  return [MOODLE, BLACKBOARD, CANVAS].some((form) => form.test(entry));
 }
 
 /**

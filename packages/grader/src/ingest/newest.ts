@@ -7,11 +7,16 @@ import type { Ignored } from "./submission.ts";
 export type Named = NamedEntry & { entry: ClassEntry };
 
 /**
- * Canvas counts what a student hands in under the same name, and the last is meant. Where the first is not there,
+ * Blackboard keeps every attempt, and the last is meant. Canvas counts what a student hands in under the same name, and the last is meant. Where the first is not there,
  * the numbers may be the student's own: `exercise-3.ts`, `exercise-4.ts`.
  */
 export function newest(group: Named[], origin: string, ignored: Ignored[]): Named[] {
-  return group.filter(({ attachment, entry }) => {
+  return group.filter(({ attachment, entry, attempt }) => {
+    const later = group.find((other) => (other.attempt ?? "") > (attempt ?? ""));
+    if (later !== undefined && attempt !== undefined) {
+      ignored.push({ path: join(origin, entry.name), why: `is older than ${later.entry.name}` });
+      return false;
+    }
     const same = group.filter(
       (other) => attachment !== undefined && other.attachment?.name === attachment.name,
     );

@@ -1,5 +1,5 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { ingest, type Ingested } from "../../src/index.ts";
 import { ANSWER, madeUpClass, STARTER } from "../made-up-class.ts";
@@ -46,7 +46,48 @@ test("a folder as Moodle names it", async () => {
   const read = await made.read();
   expect(rowsOf(read)).toEqual(MOODLE_ROWS);
   expect(read.submissions[0]?.origin).toBe(join(made.folder, "Ana Ruiz_101_assignsubmission_file"));
-  expect(read.ignored.map(({ why }) => why)).toEqual(["is text that was typed into Moodle"]);
+  expect(read.ignored.map(({ why }) => why)).toEqual(["is text that was typed into a form"]);
+});
+
+test("a student who typed and sent no file is one to look at", async () => {
+  await using made = await madeUpClass({
+    "Cy Fu_103_assignsubmission_onlinetext/onlinetext.html": "<p>const x = 1;</p>",
+    "Work 3_ddoe_attempt_2026-11-20-10-15-30.txt": "Name: Dana Doe (ddoe)",
+  });
+  const { submissions } = await made.read();
+  expect(submissions.map(({ student, state, reason }) => [student.id, state, reason])).toEqual([
+    ["103", "not-gradable", expect.stringContaining("only onlinetext.html; expected")],
+    [
+      "ddoe",
+      "not-gradable",
+      expect.stringContaining("only Work 3_ddoe_attempt_2026-11-20-10-15-30.txt; expected"),
+    ],
+  ]);
+});
+
+test("a folder as Blackboard names it: the last attempt, several files, what was typed", async () => {
+  const first = "Work_3 b_ddoe_attempt_2026-11-20-10-15-30";
+  const last = "Work_3 b_ddoe_attempt_2026-11-21-09-00-00";
+  await using made = await madeUpClass({
+    [`${first}.txt`]: "Name: Dana Doe (ddoe)",
+    [`${first}_exercise.ts`]: STARTER,
+    [`${last}.txt`]: "Name: Dana Doe (ddoe)",
+    [`${last}_exercise.ts`]: `import "./my_help.ts";${ANSWER}`,
+    [`${last}_my_help.ts`]: "export {};",
+    "Work_3 b_10017_attempt_2026-11-20-10-11-12_my work.zip": madeUpZip([
+      { name: "exercise.ts", content: ANSWER },
+    ]),
+  });
+  const read = await made.read();
+  expect(rowsOf(read)).toEqual([
+    ["10017", undefined, "gradable", "exercise.ts", "", "exercise.ts"],
+    ["ddoe", undefined, "gradable", "exercise.ts", "", "exercise.ts,my_help.ts"],
+  ]);
+  expect(read.ignored.map(({ path, why }) => [basename(path), why])).toEqual([
+    [`${first}.txt`, `is older than ${last}.txt`],
+    [`${first}_exercise.ts`, `is older than ${last}.txt`],
+    [`${last}.txt`, "is text that was typed into a form"],
+  ]);
 });
 
 test("a folder as Canvas names it: late, several files, the last version", async () => {
