@@ -2,12 +2,13 @@ import { join } from "node:path";
 import { type ClassEntry, treeOf } from "./class-entry.ts";
 import type { ClassFolder } from "./class-folder.ts";
 import { InputError } from "./input-error.ts";
-import { type NamedEntry, readName } from "./lms-names.ts";
 import { type Named, newest } from "./newest.ts";
+import type { RosterRow } from "./roster.ts";
 import { identityOf } from "./safe-name.ts";
 import { shown } from "./shown.ts";
-import type { Flag, Ignored } from "./submission.ts";
+import type { Flag } from "./submission.ts";
 import type { Tree } from "./tree.ts";
+import { type Whose, whoseEntries } from "./whose.ts";
 import { below, withZipsOpened } from "./zips-inside.ts";
 
 /** All that one student handed in. */
@@ -22,42 +23,44 @@ export interface HandIn {
   placeOf(path: string): string;
 }
 
+/** All that lies in the folder of a class. */
+export interface HandIns extends Pick<Whose, "ignored" | "unclaimed"> {
+  handIns: HandIn[];
+}
+
 /**
  * Who handed in what.
  *
+ * @param rows the roster; empty where there is none
  * @throws {InputError} when there are two for one student: which one counts is not ours to say
  */
-export function handIns({ entries, name, origin }: ClassFolder): { handIns: HandIn[]; ignored: Ignored[] } {
-  const ignored: Ignored[] = [];
-  const named: Named[] = [];
-  for (const entry of entries) {
-    const read = readName(entry.name, name);
-    const why = reasonToIgnore(entry, read);
-    if (why === undefined) named.push({ ...read, entry });
-    else ignored.push({ path: join(origin, entry.name), why });
-  }
-  const groups = [...Map.groupBy(named, ({ id }) => identityOf(id)).values()].map((group) =>
-    withoutTyped(newest(group, origin, ignored), origin, ignored),
+export function handIns(opened: ClassFolder, rows: readonly RosterRow[]): HandIns {
+  const { origin } = opened;
+  const whose = whoseEntries(opened, rows);
+  const groups = [...Map.groupBy(whose.named, ({ id }) => identityOf(id)).values()].map((group) =>
+    whatCounts(newest(group, origin, whose.ignored), origin, whose),
   );
   const twice = groups.filter((group) => group.length > 1 && !group.every(isLoose));
   if (twice.length > 0) throw new InputError(twice.map((group) => complaint(group, origin)).join(" "));
-  return { handIns: groups.map((group) => handInOf(group, origin)), ignored };
+  return { ...whose, handIns: groups.map((group) => handInOf(group, origin)) };
 }
 
-/** What was typed into a form is all that there is, or it goes along with files. */
-function withoutTyped(group: readonly Named[], origin: string, ignored: Ignored[]): readonly Named[] {
+/** Files that can be opened; where there are none, those that cannot; where there are none, what was typed. */
+function whatCounts(
+  group: readonly Named[],
+  origin: string,
+  { ignored, unclaimed }: Whose,
+): readonly Named[] {
   const files = group.filter(({ typed }) => typed !== true);
-  const kept = files.length > 0 ? files : group.slice(-1);
-  for (const { entry } of group.filter((one) => !kept.includes(one)))
-    ignored.push({ path: join(origin, entry.name), why: "is text that was typed into a form" });
+  const open = files.filter(({ closed }) => closed !== true);
+  const kept = open.length > 0 ? open : files.length > 0 ? files : group.slice(-1);
+  for (const { entry, id, typed } of group.filter((one) => !kept.includes(one))) {
+    if (typed === true)
+      ignored.push({ path: join(origin, entry.name), why: "is text that was typed into a form" });
+    else
+      unclaimed.push({ path: entry.name, why: `is not opened; "${shown(id)}" has handed in something else` });
+  }
   return kept;
-}
-
-function reasonToIgnore({ kind, name }: ClassEntry, { attachment, typed }: NamedEntry): string | undefined {
-  if (name.startsWith(".")) return "is hidden";
-  if (kind === "file" && attachment === undefined && typed !== true && !name.endsWith(".ts"))
-    return "is neither a folder, a zip nor a .ts file";
-  return undefined;
 }
 
 /** Canvas gives each file by itself when several were handed in. */

@@ -25,6 +25,8 @@ export interface Ingested {
   ignored: Ignored[];
   /** Sentences for the instructor, on what was taken for what. */
   warnings: string[];
+  /** Entries of the class that belong to no student who is known, each by its name there: somebody must look. */
+  unclaimed: Ignored[];
 }
 
 /**
@@ -45,8 +47,8 @@ export async function ingest(
     throw new UsageError(
       `${shown(opened.origin)} holds a folder "exercises", as one student hands it in: give the folder of the class, and name the student with --only.`,
     );
-  const { handIns: found, ignored } = handIns(opened);
   const rows = roster === undefined ? undefined : await readRoster(roster);
+  const { handIns: found, ignored, unclaimed } = handIns(opened, rows ?? []);
   const starters = await Promise.all(exercises.map(async (exercise) => readStarter(root, exercise)));
   await using syntax = new SyntaxReader();
   const submissions: Submission[] = [];
@@ -59,7 +61,7 @@ export async function ingest(
     ignored.push(...read.ignored);
   }
   submissions.push(...absentees(rows ?? [], found, exercises));
-  return { submissions: submissions.toSorted(byStudent), ignored, warnings: opened.warnings };
+  return { submissions: submissions.toSorted(byStudent), ignored, unclaimed, warnings: opened.warnings };
 }
 
 function studentOf({ id, name }: HandIn, row: RosterRow | undefined): Student {

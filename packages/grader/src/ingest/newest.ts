@@ -4,7 +4,11 @@ import type { NamedEntry } from "./lms-names.ts";
 import type { Ignored } from "./submission.ts";
 
 /** An entry of a class, and what its name tells. */
-export type Named = NamedEntry & { entry: ClassEntry };
+export type Named = NamedEntry & {
+  entry: ClassEntry;
+  /** A file that nobody opens, such as `ana.rar`: it counts where there is nothing else. */
+  closed?: true;
+};
 
 /**
  * Blackboard keeps every attempt, and the last is meant. Canvas counts what a student hands in under the same name, and the last is meant. Where the first is not there,

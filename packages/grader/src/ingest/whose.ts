@@ -1,0 +1,51 @@
+import { join } from "node:path";
+import type { ClassEntry } from "./class-entry.ts";
+import type { ClassFolder } from "./class-folder.ts";
+import { type NamedEntry, readName } from "./lms-names.ts";
+import type { Named } from "./newest.ts";
+import type { RosterRow } from "./roster.ts";
+import { identityOf } from "./safe-name.ts";
+import type { Ignored } from "./submission.ts";
+
+/** The entries of a class by whether somebody handed them in. */
+export interface Whose {
+  named: Named[];
+  /** By their whole paths. */
+  ignored: Ignored[];
+  /** Of nobody that is known, so that somebody must look: by their names in the folder of the class. */
+  unclaimed: Ignored[];
+}
+
+/** @param rows the roster, which tells of files that nobody opens whose they are */
+export function whoseEntries({ entries, name, origin }: ClassFolder, rows: readonly RosterRow[]): Whose {
+  const whose: Whose = { named: [], ignored: [], unclaimed: [] };
+  for (const entry of entries) {
+    const read = readName(entry.name, name);
+    if (entry.name.startsWith(".")) whose.ignored.push({ path: join(origin, entry.name), why: "is hidden" });
+    else if (isRecognised(entry, read)) whose.named.push({ ...read, entry });
+    else {
+      const id = ownerOf(entry.name, rows);
+      const why = "is neither a folder, a zip nor a .ts file";
+      if (id === undefined) whose.unclaimed.push({ path: entry.name, why });
+      else whose.named.push(closed(id, entry));
+    }
+  }
+  return whose;
+}
+
+function isRecognised({ kind, name }: ClassEntry, { attachment, typed }: NamedEntry): boolean {
+  return kind !== "file" || attachment !== undefined || typed === true || name.endsWith(".ts");
+}
+
+/** The longest part of the name before a dot that is an id: `elena` for `elena.tar.gz`. */
+function ownerOf(name: string, rows: readonly RosterRow[]): string | undefined {
+  const parts = name.split(".");
+  const stems = parts.slice(1).map((_, index) => parts.slice(0, parts.length - 1 - index).join("."));
+  const ids = stems.map((stem) => rows.find(({ id }) => identityOf(id) === identityOf(stem))?.id);
+  return ids.find((id) => id !== undefined);
+}
+
+function closed(id: string, entry: ClassEntry): Named {
+  const { name } = entry;
+  return { id, flags: [], attachment: { given: name, name, version: 0 }, closed: true, entry };
+}
