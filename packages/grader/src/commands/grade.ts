@@ -11,11 +11,12 @@ import { Conductor } from "../conduct/conductor.ts";
 import { Fingerprint } from "../conduct/fingerprint.ts";
 import { Journal } from "../conduct/journal.ts";
 import { freshKey } from "../conduct/seed.ts";
-import { ingest, shown } from "../ingest/index.ts";
+import { type Ignored, ingest, shown } from "../ingest/index.ts";
 import { identityOf } from "../ingest/safe-name.ts";
 import {
   type GradeRecord,
   keepResults,
+  keepUnclaimed,
   type KeptResults,
   lockResults,
   readResults,
@@ -49,7 +50,7 @@ export async function grade(
   const exercises = chosen(listExercises(root), flags.exercise);
   const level = levelFor(flags);
   const out = outFor(class_, flags.out);
-  const submissions = await read(root, class_, exercises, flags);
+  const { submissions, unclaimed } = await read(root, class_, exercises, flags);
   signal.throwIfAborted();
   makeFolder(out);
   using _lock = lockResults(out);
@@ -76,8 +77,9 @@ export async function grade(
     console.error(` Not in the reports: ${plural(missing, "result")} that --only has left out.`);
   const before = flags.diff === true ? readResults(out) : undefined;
   keepResults(out, records);
+  keepUnclaimed(out, unclaimed);
   if (flags.diff === true) tellDifferences(before, records);
-  console.log(`\n${summary(records, writeReports(records, out, flags.format))}`);
+  console.log(`\n${summary(records, writeReports(records, out, flags.format, unclaimed), unclaimed)}`);
   if (records.some(({ state }) => state === "grader-error")) return 5;
   return isBelow(records, flags.failUnder) ? 1 : 0;
 }
@@ -98,9 +100,9 @@ async function read(
   folder: string,
   exercises: readonly Exercise[],
   { roster, only }: GradeFlags,
-): Promise<Checked[]> {
+): Promise<{ submissions: Checked[]; unclaimed: Ignored[] }> {
   const options = roster === undefined ? { root } : { root, roster: fromCaller(roster) };
-  const { submissions, ignored, warnings } = await ingest(folder, exercises, options);
+  const { submissions, ignored, unclaimed, warnings } = await ingest(folder, exercises, options);
   for (const warning of warnings) console.error(` warning: ${warning}`);
   for (const { path, why } of ignored.slice(0, 5))
     console.error(block(`ignored:  ${shown(path, 60)}: ${why}`, 1));
@@ -113,7 +115,7 @@ async function read(
   console.error(
     `\n ${plural(ids.length, "student")}, ${plural(exercises.length, "exercise")}. Checking syntax and types ...`,
   );
-  return staticChecks(submissions, exercises, { root });
+  return { submissions: await staticChecks(submissions, exercises, { root }), unclaimed };
 }
 
 function wantedBy({ only }: GradeFlags): (submission: Checked) => boolean {

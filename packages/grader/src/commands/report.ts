@@ -1,5 +1,5 @@
 import { UsageError } from "@meanwhile/course/src/usage-error.ts";
-import { lockResults, readResults } from "../record/index.ts";
+import { lockResults, readResults, readUnclaimed } from "../record/index.ts";
 import { type Format, summary, writeReports } from "../report/index.ts";
 import { fromCaller } from "./options.ts";
 
@@ -16,6 +16,11 @@ export function report(folder: string, formats: readonly Format[]): void {
     throw new UsageError(`there are no results in ${out}: grade first, with --out ${folder}.`);
   using _lock = lockResults(out);
   const { records, warnings } = results;
+  const unclaimed = readUnclaimed(out);
+  if (unclaimed === undefined)
+    warnings.push(
+      "what belongs to nobody is passed over: it is damaged. Grade again, and it is there again.",
+    );
   for (const warning of warnings) console.error(` warning: ${warning}`);
-  console.log(`\n${summary(records, writeReports(records, out, formats))}`);
+  console.log(`\n${summary(records, writeReports(records, out, formats, unclaimed), unclaimed)}`);
 }

@@ -8,4 +8,5 @@ export { readRecord, type ReadRecord } from "./read-record.ts";
 export type { GradeRecord, GradeState, TestRecord, TestState } from "./record.ts";
 export { ResultsInUse } from "./results-in-use.ts";
 export { withinLimits } from "./within-limits.ts";
+export { keepUnclaimed, readUnclaimed } from "./unclaimed.ts";
 export { meanScore, passedOf, percent, scoreOf } from "./score.ts";

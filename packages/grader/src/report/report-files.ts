@@ -1,3 +1,4 @@
+import type { Ignored } from "../ingest/index.ts";
 import { byStudent, type GradeRecord } from "../record/index.ts";
 import { classPage, pathOf, studentPage } from "./html/index.ts";
 import { classroom, classroomBase64 } from "./classroom.ts";
@@ -14,19 +15,22 @@ export type Format = (typeof FORMATS)[number];
 /** A file of a report: its path with `/`, and its text; undefined: it must not be there. */
 export type ReportFile = [path: string, text: string | undefined];
 
-const FILES: Record<Format, (records: readonly GradeRecord[]) => Iterable<ReportFile>> = {
+const FILES: Record<
+  Format,
+  (records: readonly GradeRecord[], unclaimed: readonly Ignored[]) => Iterable<ReportFile>
+> = {
   csv: (records) => [
     ["grades.csv", gradesCsv(records)],
     ["gradebook.csv", gradebookCsv(records)],
     ["items.csv", itemsCsv(records)],
   ],
-  *html(records) {
+  *html(records, unclaimed) {
     for (const [, own] of byStudent(records)) {
       const [first] = own;
       if (first !== undefined) yield [`html/${pathOf(first.student)}`, studentPage(first.student, own)];
     }
     // Last, so that whatever it leads to is there.
-    yield ["html/index.html", classPage(records)];
+    yield ["html/index.html", classPage(records, unclaimed)];
   },
   junit: (records) => [["junit.xml", junitXml(records)]],
   *gradescope(records) {
@@ -48,8 +52,9 @@ const FILES: Record<Format, (records: readonly GradeRecord[]) => Iterable<Report
 export function* reportFiles(
   records: readonly GradeRecord[],
   formats: readonly Format[] = FORMATS,
+  unclaimed: readonly Ignored[] = [],
 ): Generator<ReportFile> {
-  for (const format of FORMATS) if (formats.includes(format)) yield* FILES[format](records);
+  for (const format of FORMATS) if (formats.includes(format)) yield* FILES[format](records, unclaimed);
 }
 
 function safeOf([first]: readonly GradeRecord[]): string {

@@ -8,15 +8,25 @@ import {
   needLook,
   percent,
 } from "../record/index.ts";
-import { shown } from "../ingest/index.ts";
+import { type Ignored, shown } from "../ingest/index.ts";
 
 /** How many reasons are told, and how many names for each; the page of the class has them all. */
 const REASONS = 8;
 const NAMES = 6;
 
 /** What an instructor reads when all is done: how many of what, the means, who needs a look and why, the reports. */
-export function summary(records: readonly GradeRecord[], reports: readonly string[] = []): string {
-  const parts = [counts(records), exercises(records), looks(records), places(reports)];
+export function summary(
+  records: readonly GradeRecord[],
+  reports: readonly string[] = [],
+  unclaimed: readonly Ignored[] = [],
+): string {
+  const parts = [
+    counts(records),
+    exercises(records),
+    looks(records, unclaimed.length),
+    strays(unclaimed),
+    places(reports),
+  ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
@@ -42,9 +52,10 @@ function exercises(records: readonly GradeRecord[]): string {
   return rows.length === 0 ? "" : [styled("bold", head), ...rows].join("\n");
 }
 
-function looks(records: readonly GradeRecord[]): string {
+/** @param unclaimed how much belongs to nobody: it is told apart, but somebody must look at it as well */
+function looks(records: readonly GradeRecord[], unclaimed: number): string {
   const found = needLook(records);
-  if (found.length === 0) return " Nobody needs a look.";
+  if (found.length === 0) return unclaimed === 0 ? " Nobody needs a look." : "";
   // One fault of the machine may have hit half of the class: it is said once, with the names under it.
   const reasons = Map.groupBy(
     found.flatMap(({ why, ...look }) => why.map((each) => ({ ...look, why: shown(firstLine(each), 200) }))),
@@ -55,6 +66,17 @@ function looks(records: readonly GradeRecord[]): string {
   return [styled("bold", ` Who needs a look: ${plural(found.length, "submission")}`), ...named, ...more].join(
     "\n",
   );
+}
+
+function strays(unclaimed: readonly Ignored[]): string {
+  if (unclaimed.length === 0) return "";
+  const reasons = [...Map.groupBy(unclaimed, ({ why }) => why)].map(([why, all]) => {
+    const more = all.length > NAMES ? [`and ${all.length - NAMES} more`] : [];
+    const some = [...all.slice(0, NAMES).map(({ path }) => shown(path, 60)), ...more].join(", ");
+    return `${block(shown(why, 200), 1)}\n${styled("yellow", block(some, 3))}`;
+  });
+  const head = ` What belongs to nobody and needs a look: ${unclaimed.length}`;
+  return [styled("bold", head), ...reasons.slice(0, REASONS)].join("\n");
 }
 
 function names(hits: readonly Omit<Look, "why">[]): string {

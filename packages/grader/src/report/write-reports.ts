@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { type Format, FORMATS, reportFiles } from "./report-files.ts";
 import { mkdirSync, rmSync } from "node:fs";
+import type { Ignored } from "../ingest/index.ts";
 import type { GradeRecord } from "../record/index.ts";
 import { writeAtomically } from "@meanwhile/course/src/write-atomically.ts";
 
@@ -8,6 +9,7 @@ import { writeAtomically } from "@meanwhile/course/src/write-atomically.ts";
  * Writes reports into a folder, which is made where it is missing. Whoever is interrupted has each file as it was or
  * as it shall be; the next run writes them all again.
  *
+ * @param unclaimed what lay in the class and belongs to nobody
  * @returns the paths of the reports to begin with, for people.
  * @throws what the file system says: no room, no right.
  */
@@ -15,8 +17,9 @@ export function writeReports(
   records: readonly GradeRecord[],
   folder: string,
   formats: readonly Format[] = FORMATS,
+  unclaimed: readonly Ignored[] = [],
 ): string[] {
-  for (const [path, text] of reportFiles(records, formats)) {
+  for (const [path, text] of reportFiles(records, formats, unclaimed)) {
     const file = join(folder, ...path.split("/"));
     mkdirSync(dirname(file), { recursive: true });
     if (text === undefined) rmSync(file, { force: true });

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -109,6 +110,23 @@ test("whose is what lies alone in the folder of a class is said where it may be 
   const { status, stderr } = await runGrade(folder, "class", "-e", "3", "--isolation", "default");
   expect(stderr).toMatch(/^ warning: .*eve was taken for what one student handed in\. If it is a class, /m);
   expect(status).toBe(0);
+});
+
+test("a file of nobody is told at the end, on the page of the class, and by the next report", async () => {
+  const folder = await emptyFolderFor("strays");
+  mkdirSync(join(folder, "class", "ana"), { recursive: true });
+  writeFileSync(join(folder, "class", "jana.rar"), "Rar!");
+  const page = join(folder, "class-graded", "html", "index.html");
+  const told = [0, expect.stringMatching(/belongs to nobody and needs a look: 1\n.*\n   jana\.rar\n/)];
+  const graded = await runGrade(folder, "class", "-e", "3", "--isolation", "default");
+  expect([graded.status, graded.stdout]).toEqual(told);
+  rmSync(page);
+  const again = await runGrade(folder, "report", "class-graded");
+  expect([again.status, again.stdout]).toEqual(told);
+  expect(readFileSync(page, "utf8")).toContain("jana.rar");
+  writeFileSync(join(folder, "class-graded", "unclaimed.json"), "[{");
+  const damaged = await runGrade(folder, "report", "class-graded");
+  expect([damaged.status, damaged.stderr]).toEqual([0, expect.stringContaining("to nobody is passed over")]);
 });
 
 test("results that another grader is at work on are left alone, and it is named", async () => {

@@ -60,6 +60,29 @@ test("a student of whom nothing could be used is named once, however many exerci
   );
 });
 
+test("what belongs to nobody is told, also where nobody else needs a look", () => {
+  const why = "is neither a folder, a zip nor a .ts file";
+  const unclaimed = [
+    { path: "jana.rar", why },
+    { path: "kim\u202e.7z", why },
+    { path: "ana.rar", why: "is not opened" },
+  ];
+
+  expect(stripVTControlCharacters(summary([madeUpRecord("ana")], [], unclaimed))).toMatchInlineSnapshot(`
+    " 1 submission: 1 graded
+
+     Exercise                                        graded      mean %
+     03 gather                                       1 of 1       66.67
+
+     What belongs to nobody and needs a look: 3
+     is neither a folder, a zip nor a .ts file
+       jana.rar, kim\\u{202e}.7z
+     is not opened
+       ana.rar
+    "
+  `);
+});
+
 test("a class in which all is well", () => {
   expect(plain([madeUpRecord("ana")])).toMatchInlineSnapshot(`
     " 1 submission: 1 graded

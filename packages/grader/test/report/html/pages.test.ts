@@ -156,3 +156,10 @@ test("what a student handed in and nobody used stands on the page once, whatever
   ]);
   expect(page.texts("//details//tbody/tr/td")).toEqual([helper.path, helper.why, other.path, other.why]);
 });
+
+test("what belongs to nobody is on the page of the class, among what needs a look", () => {
+  const page = parsed(classPage([madeUpRecord("ana")], [{ path: "jana<b>.rar", why: "is no zip" }]));
+
+  expect(page.texts("//table[1]//tr/th[@scope='row']")[0]).toBe("jana<b>.rar");
+  expect(page.texts("//table[1]//tr/td/div")).toEqual(["belongs to nobody: is no zip"]);
+});
