@@ -6,8 +6,8 @@ import { type Tree, type TreeFile, Unreadable } from "./tree.ts";
 /** A folder, a zip or a file right inside the folder of a class, or inside the zip of one. */
 export interface ClassEntry {
   name: string;
-  /** `other`: a link or a device, which is not opened. */
-  kind: "folder" | "zip" | "file" | "other";
+  /** `other`: a link or a device, which is not opened. `results`: what a grader has written. */
+  kind: "folder" | "zip" | "file" | "results" | "other";
   open(): Promise<Tree>;
 }
 

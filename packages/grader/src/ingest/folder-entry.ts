@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import { type ClassEntry, isZip, treeOf } from "./class-entry.ts";
@@ -16,7 +17,10 @@ export async function folderEntry(folder: string, name: string): Promise<ClassEn
       kind: "other",
       open: async () => refused(name, "has a name that is no UTF-8", "bad-name"),
     };
-  if (found.isDirectory()) return { name, kind: "folder", open: async () => readFolder(join(folder, name)) };
+  if (found.isDirectory()) {
+    const kind = isResults(join(folder, name)) ? "results" : "folder";
+    return { name, kind, open: async () => readFolder(join(folder, name)) };
+  }
   if (!found.isFile())
     return {
       name,
@@ -29,6 +33,11 @@ export async function folderEntry(folder: string, name: string): Promise<ClassEn
   if (isZip(name)) return { name, kind: "zip", open: async () => readZipFile(folder, name) };
   const read = async (limit: number): Promise<Uint8Array> => readRegular(folder, [name], limit);
   return { name, kind: "file", open: async () => treeOf([{ path: name, size: found.size, read }]) };
+}
+
+/** Whether a grader has worked on the folder: it leaves both, and no student has either. */
+export function isResults(path: string): boolean {
+  return ["journal.jsonl", "seed-key"].every((name) => existsSync(join(path, name)));
 }
 
 function refused(path: string, why: string, flag: Flag): Tree {

@@ -4,6 +4,7 @@ import { SyntaxReader } from "../static/syntax/index.ts";
 import { absentees } from "./absentees.ts";
 import { openClass } from "./class-folder.ts";
 import { type HandIn, handIns } from "./hand-in.ts";
+import { checkClass } from "./nothing-there.ts";
 import { readHandIn } from "./read-hand-in.ts";
 import { readRoster, type RosterRow } from "./roster.ts";
 import { identityOf, safeName } from "./safe-name.ts";
@@ -48,7 +49,9 @@ export async function ingest(
       `${shown(opened.origin)} holds a folder "exercises", as one student hands it in: give the folder of the class, and name the student with --only.`,
     );
   const rows = roster === undefined ? undefined : await readRoster(roster);
-  const { handIns: found, ignored, unclaimed } = handIns(opened, rows ?? []);
+  const all = handIns(opened, rows ?? []);
+  checkClass(opened, all);
+  const { handIns: found, ignored, unclaimed } = all;
   const starters = await Promise.all(exercises.map(async (exercise) => readStarter(root, exercise)));
   await using syntax = new SyntaxReader();
   const submissions: Submission[] = [];

@@ -22,6 +22,8 @@ export function whoseEntries({ entries, name, origin }: ClassFolder, rows: reado
   for (const entry of entries) {
     const read = readName(entry.name, name);
     if (entry.name.startsWith(".")) whose.ignored.push({ path: join(origin, entry.name), why: "is hidden" });
+    else if (entry.kind === "results")
+      whose.unclaimed.push({ path: entry.name, why: "is a folder of results, and no student" });
     else if (isRecognised(entry, read)) whose.named.push({ ...read, entry });
     else {
       const id = ownerOf(entry.name, rows);

@@ -50,3 +50,51 @@ test("what one student handed in is no class: exit 2, and what to give instead",
   });
   await expect(made.submission("ana")).resolves.toMatchObject({ state: "gradable" });
 });
+
+test("a class in which nobody has handed in anything: exit 2, and what is there", async () => {
+  await using made = await madeUpClass({ ".DS_Store": "", "a.rar": "" });
+  await expect(made.read()).rejects.toMatchObject({
+    code: "USAGE",
+    message: expect.stringContaining(`in ${made.folder}, there is only a.rar: give a folder with`),
+  });
+  await made.write({ "b.rar": "", "c.rar": "", "d.rar": "", "e.rar": "", "f.rar": "" });
+  await expect(made.read()).rejects.toMatchObject({
+    message: expect.stringContaining("a.rar, b.rar, c.rar, d.rar, e.rar and 1 more: give"),
+  });
+});
+
+const RESULTS = { "journal.jsonl": "", "seed-key": "x", "grades.csv": "" };
+
+function resultsAt(name: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(RESULTS).map(([file, text]) => [`${name}/${file}`, text]));
+}
+
+test.each(["week-3-graded", "results"])(
+  "the folder around a class and its results in %s: exit 2",
+  async (name) => {
+    await using made = await madeUpClass({ "week-3/ana/exercise.ts": ANSWER, ...resultsAt(name) });
+    await expect(made.read()).rejects.toMatchObject({
+      code: "USAGE",
+      message: expect.stringContaining(`Did you mean ${join(made.folder, "week-3")}?`),
+    });
+  },
+);
+
+test("a folder of results is no class: exit 2", async () => {
+  await using made = await madeUpClass({ ...RESULTS, "html/index.html": "" });
+  await expect(made.read()).rejects.toMatchObject({
+    code: "USAGE",
+    message: `${made.folder} is a folder of results: give that of the class.`,
+  });
+});
+
+test("a folder of results is no student", async () => {
+  await using made = await madeUpClass({
+    "ana/exercise.ts": ANSWER,
+    "ben/exercise.ts": ANSWER,
+    ...resultsAt("earlier"),
+  });
+  const { submissions, unclaimed } = await made.read();
+  expect(submissions.map(({ student }) => student.id)).toEqual(["ana", "ben"]);
+  expect(unclaimed).toEqual([{ path: "earlier", why: "is a folder of results, and no student" }]);
+});
