@@ -18,12 +18,15 @@ export interface RosterRow {
  * first line say. Where that line has no comma, a tab or a semicolon divides.
  *
  * @throws {UsageError} when there is no such file
- * @throws {InputError} when it is no CSV, is empty, or holds an id twice
+ * @throws {InputError} when it is no text, no CSV, is empty, or holds an id twice
  */
 export async function readRoster(path: string): Promise<RosterRow[]> {
-  const text = await readFile(path, "utf8").catch((error: unknown) => {
+  const bytes = await readFile(path).catch((error: unknown) => {
     throw new UsageError(`there is no roster ${shown(path)} (${codeOf(error)}).`);
   });
+  const text = textOf(bytes);
+  if (text === undefined)
+    throw new InputError(`the roster ${shown(path)} is not text in UTF-8: save it as UTF-8.`);
   const rows = rowsOf(text, path);
   if (rows.length === 0) throw new InputError(`the roster ${shown(path)} names no student.`);
   for (const [index, { id }] of rows.entries()) {
@@ -31,6 +34,19 @@ export async function readRoster(path: string): Promise<RosterRow[]> {
     if (first < index) throw new InputError(`the roster ${shown(path)} holds the id "${shown(id)}" twice.`);
   }
   return rows;
+}
+
+/** UTF-8, or UTF-16 where a byte order mark says so, as Excel writes "Unicode text"; undefined: neither. */
+function textOf(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  const little = first === 0xff && second === 0xfe;
+  const encoding = little ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return text.includes("\0") ? undefined : text;
+  } catch {
+    return undefined;
+  }
 }
 
 function rowsOf(text: string, path: string): RosterRow[] {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readRoster, type RosterRow } from "../../src/ingest/roster.ts";
 
-async function read(text: string): Promise<RosterRow[]> {
+async function read(text: string | Uint8Array): Promise<RosterRow[]> {
   await using directory = await mkdtempDisposable(join(tmpdir(), "made-up-"));
   const path = join(directory.path, "roster.csv");
   await writeFile(path, text);
@@ -41,6 +41,22 @@ test.each([
   [`${"x".repeat(500)}"`, /is no CSV: .{90,100}\.$/],
 ])("%j is for the instructor to mend", async (text, message) => {
   await expect(read(text)).rejects.toMatchObject({ exitCode: 4, message: expect.stringMatching(message) });
+});
+
+test.each([
+  ["UTF-8", Buffer.from("\uFEFFid,name\nivan,José\n")],
+  ["UTF-16, little end first", Buffer.from("\uFEFFid\tname\r\nivan\tJosé\r\n", "utf16le")],
+  ["UTF-16, big end first", Buffer.from("\uFEFFid\tname\r\nivan\tJosé\r\n", "utf16le").swap16()],
+])("%s is read by its byte order mark", async (_, bytes) => {
+  expect(await read(bytes)).toEqual([{ id: "ivan", name: "José" }]);
+});
+
+test.each([
+  ["Latin-1", Buffer.from("id,name\nivan,José\n", "latin1")],
+  ["UTF-16 without a byte order mark", Buffer.from("id,name\nivan,Jose\n", "utf16le")],
+])("%s is to be saved as UTF-8", async (_, bytes) => {
+  const message = expect.stringMatching(/roster\.csv is not text in UTF-8: save it as UTF-8\.$/);
+  await expect(read(bytes)).rejects.toMatchObject({ exitCode: 4, message });
 });
 
 test("no such roster", async () => {
