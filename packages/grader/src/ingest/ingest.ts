@@ -8,6 +8,7 @@ import { checkClass } from "./nothing-there.ts";
 import { readHandIn } from "./read-hand-in.ts";
 import { readRoster, type RosterRow } from "./roster.ts";
 import { identityOf, safeName } from "./safe-name.ts";
+import { checkSameClass } from "./same-class.ts";
 import { shown } from "./shown.ts";
 import { readStarter } from "./starter.ts";
 import type { Ignored, Student, Submission } from "./submission.ts";
@@ -52,6 +53,7 @@ export async function ingest(
   const all = handIns(opened, rows ?? []);
   checkClass(opened, all);
   const { handIns: found, ignored, unclaimed } = all;
+  if (rows !== undefined && roster !== undefined) checkSameClass(rows, found, roster);
   const starters = await Promise.all(exercises.map(async (exercise) => readStarter(root, exercise)));
   await using syntax = new SyntaxReader();
   const submissions: Submission[] = [];

@@ -35,14 +35,26 @@ test("student without a file: a row no-attempt, never a missing row", async () =
 });
 
 test("a student who is not on the roster is graded and flagged", async () => {
-  await using made = await madeUpClass({ "ana/exercise.ts": ANSWER });
+  await using made = await madeUpClass({ "ana/exercise.ts": ANSWER, "ben/exercise.ts": ANSWER });
   const roster = join(made.parent, "roster.csv");
   await writeFile(roster, "ben\n");
   const { submissions } = await made.read(["03"], roster);
   expect(submissions.map(({ student, state, flags }) => [student.id, state, flags])).toEqual([
     ["ana", "gradable", ["not-on-roster"]],
-    ["ben", "no-attempt", []],
+    ["ben", "gradable", []],
   ]);
+});
+
+test("a roster of which nobody is in the class: exit 4, and an id of each", async () => {
+  await using made = await madeUpClass({ "10001/exercise.ts": ANSWER, "10002/exercise.ts": ANSWER });
+  const roster = join(made.parent, "roster.csv");
+  await writeFile(roster, "Name;Mail\nAna;10001\n");
+  await expect(made.read(["03"], roster)).rejects.toMatchObject({
+    exitCode: 4,
+    message: expect.stringContaining(
+      'is an id of this class: the roster begins with "Name", the class with "10001".',
+    ),
+  });
 });
 
 test("odd ids are made safe through a map", async () => {
