@@ -20,7 +20,6 @@ import {
   type KeptResults,
   lockResults,
   readResults,
-  scoreOf,
 } from "../record/index.ts";
 import { differences, summary, writeReports } from "../report/index.ts";
 import { type Checked, staticChecks } from "../static/index.ts";
@@ -28,6 +27,7 @@ import { didYouMean } from "./did-you-mean.ts";
 import { fromCaller, type GradeFlags } from "./options.ts";
 import { Progress } from "./progress.ts";
 import { makeFolder, outFor } from "./results-folder.ts";
+import { whoIsBelow } from "./who-is-below.ts";
 
 /**
  * `pnpm grade DIR`: grades what a class has handed in.
@@ -81,7 +81,10 @@ export async function grade(
   if (flags.diff === true) tellDifferences(before, records);
   console.log(`\n${summary(records, writeReports(records, out, flags.format, unclaimed), unclaimed)}`);
   if (records.some(({ state }) => state === "grader-error")) return 5;
-  return isBelow(records, flags.failUnder) ? 1 : 0;
+  const below = whoIsBelow(records, flags.failUnder);
+  if (below === undefined) return 0;
+  console.error(block(below, 1));
+  return 1;
 }
 
 function tellDifferences(before: KeptResults | undefined, records: readonly GradeRecord[]): void {
@@ -188,8 +191,4 @@ function keptKey(path: string): string {
   const key = freshKey();
   writeAtomically(path, `${key}\n`);
   return key;
-}
-
-function isBelow(records: readonly GradeRecord[], least: number | undefined): boolean {
-  return least !== undefined && records.some((record) => (scoreOf(record) ?? 1) * 100 < least);
 }

@@ -46,7 +46,7 @@ export const OPTIONS: readonly Option[] = [
   new Option("--timeout <seconds>", "for all tests of one submission").argParser(wholeNumber(1)).default(300),
   formatOption(),
   new Option("--fail-under <percent>", "exit status 1 when a submission is graded below").argParser(
-    wholeNumber(0),
+    wholeNumber(0, 100),
   ),
 ];
 
@@ -64,11 +64,12 @@ export function collect(text: string, before: readonly string[] = []): string[] 
   return [...before, text];
 }
 
-function wholeNumber(least: number): (text: string) => number {
+function wholeNumber(least: number, most = Infinity): (text: string) => number {
+  const range = most === Infinity ? `of ${least} or more` : `from ${least} to ${most}`;
   return (text) => {
     const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (number >= least) return number;
-    throw new InvalidArgumentError(`It must be a whole number of ${least} or more.`);
+    if (number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`It must be a whole number ${range}.`);
   };
 }
 

@@ -64,8 +64,9 @@ test("a class gives the expected table, whoever is in it; again, nothing is run 
   expect(Object.fromEntries(said)).toEqual(Object.fromEntries(table));
 
   const csv = readFileSync(join(folder, "week 3-graded", "grades.csv"), "utf8");
-  const second = await runGrade(folder, "week 3", "-e", "gather", "--fail-under", "101");
+  const second = await runGrade(folder, "week 3", "-e", "gather", "--fail-under", "100");
   expect(second.status).toBe(1);
+  expect(second.stderr).toMatch(/\d+ below 100 %: /);
   expect(second.stderr).toContain(`${table.size} results needed no box`);
   expect(grades(folder)).toEqual(rows);
   expect(csv).toContain("right-0");
@@ -183,6 +184,7 @@ test.for([
   [["class", "-e", "gathr"], 2, "Did you mean 03 (gather)?"],
   [["class", "--jbos", "3"], 2, "(Did you mean --jobs?)"],
   [["class", "--jobs", "0"], 2, "It must be a whole number of 1 or more."],
+  [["class", "--fail-under", "200"], 2, "It must be a whole number from 0 to 100."],
   [["class", "--isolation", "sealt"], 2, "Allowed choices are auto, sealed, default, none."],
   [
     ["class", "--isolation", "none", "--require-isolation", "default", "-e", "3"],
