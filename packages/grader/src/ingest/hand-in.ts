@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Exercise } from "@meanwhile/course/src/exercises.ts";
 import { type ClassEntry, treeOf } from "./class-entry.ts";
 import type { ClassFolder } from "./class-folder.ts";
 import { InputError } from "./input-error.ts";
@@ -34,9 +35,13 @@ export interface HandIns extends Pick<Whose, "ignored" | "unclaimed"> {
  * @param rows the roster; empty where there is none
  * @throws {InputError} when there are two for one student: which one counts is not ours to say
  */
-export function handIns(opened: ClassFolder, rows: readonly RosterRow[]): HandIns {
+export function handIns(
+  opened: ClassFolder,
+  rows: readonly RosterRow[],
+  exercises: readonly Exercise[],
+): HandIns {
   const { origin } = opened;
-  const whose = whoseEntries(opened, rows);
+  const whose = whoseEntries(opened, rows, exercises);
   const groups = [...Map.groupBy(whose.named, ({ id }) => identityOf(id)).values()].map((group) =>
     whatCounts(newest(group, origin, whose.ignored), origin, whose),
   );

@@ -50,7 +50,7 @@ export async function ingest(
       `${shown(opened.origin)} holds a folder "exercises", as one student hands it in: give the folder of the class, and name the student with --only.`,
     );
   const rows = roster === undefined ? undefined : await readRoster(roster);
-  const all = handIns(opened, rows ?? []);
+  const all = handIns(opened, rows ?? [], exercises);
   checkClass(opened, all);
   const { handIns: found, ignored, unclaimed } = all;
   if (rows !== undefined && roster !== undefined) checkSameClass(rows, found, roster);

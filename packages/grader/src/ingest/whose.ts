@@ -1,7 +1,9 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import type { Exercise } from "@meanwhile/course/src/exercises.ts";
 import type { ClassEntry } from "./class-entry.ts";
 import type { ClassFolder } from "./class-folder.ts";
 import { type NamedEntry, readName } from "./lms-names.ts";
+import { isNamed } from "./locate.ts";
 import type { Named } from "./newest.ts";
 import type { RosterRow } from "./roster.ts";
 import { identityOf } from "./safe-name.ts";
@@ -16,14 +18,26 @@ export interface Whose {
   unclaimed: Ignored[];
 }
 
-/** @param rows the roster, which tells of files that nobody opens whose they are */
-export function whoseEntries({ entries, name, origin }: ClassFolder, rows: readonly RosterRow[]): Whose {
+/**
+ * @param rows the roster, which tells of files that nobody opens whose they are
+ * @param exercises whose files have names that are no student's
+ */
+export function whoseEntries(
+  { entries, name, origin }: ClassFolder,
+  rows: readonly RosterRow[],
+  exercises: readonly Exercise[],
+): Whose {
   const whose: Whose = { named: [], ignored: [], unclaimed: [] };
   for (const entry of entries) {
     const read = readName(entry.name, name);
     if (entry.name.startsWith(".")) whose.ignored.push({ path: join(origin, entry.name), why: "is hidden" });
     else if (entry.kind === "results")
       whose.unclaimed.push({ path: entry.name, why: "is a folder of results, and no student" });
+    else if (isNameless(entry, read, exercises) && ownerOf(entry.name, rows) === undefined)
+      whose.unclaimed.push({
+        path: entry.name,
+        why: "is named like an exercise, not like a student: call it by the student's id",
+      });
     else if (isRecognised(entry, read)) whose.named.push({ ...read, entry });
     else {
       const id = ownerOf(entry.name, rows);
@@ -33,6 +47,18 @@ export function whoseEntries({ entries, name, origin }: ClassFolder, rows: reado
     }
   }
   return whose;
+}
+
+/** `exercise.ts`, `03-gather.ts`: a student's file without the student. A mere number may be an id. */
+function isNameless(
+  { kind, name }: ClassEntry,
+  { attachment }: NamedEntry,
+  exercises: readonly Exercise[],
+): boolean {
+  if (kind !== "file" || attachment !== undefined || !name.endsWith(".ts")) return false;
+  const stem = basename(name, ".ts");
+  if (/^\d+$/.test(stem)) return false;
+  return stem.toLowerCase() === "exercise" || exercises.some((exercise) => isNamed(stem, exercise));
 }
 
 function isRecognised({ kind, name }: ClassEntry, { attachment, typed }: NamedEntry): boolean {

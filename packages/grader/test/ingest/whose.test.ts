@@ -48,3 +48,18 @@ test("what belongs to nobody who is known is told by its name", async () => {
   ]);
   expect(submissions).toMatchObject([{ state: "gradable" }]);
 });
+
+test("a file that is named like an exercise tells no student", async () => {
+  const files = ["exercise.ts", "gather.ts", "exercise-03.ts", "03.ts", "ana.ts", "bo_1_2_exercise.ts"];
+  await using made = await madeUpClass(Object.fromEntries(files.map((name) => [name, ANSWER])));
+  const why = "is named like an exercise, not like a student: call it by the student's id";
+  const alone = await made.read();
+  expect(alone.submissions.map(({ student }) => student.id)).toEqual(["03", "1", "ana"]);
+  expect(alone.unclaimed).toEqual([
+    { path: "exercise-03.ts", why },
+    { path: "exercise.ts", why },
+    { path: "gather.ts", why },
+  ]);
+  const { submissions } = await made.read(["03"], await rosterOf(made, "ana", "gather"));
+  expect(submissions.map(({ student }) => student.id)).toEqual(["03", "1", "ana", "gather"]);
+});
