@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Exercise } from "@meanwhile/course/src/exercises.ts";
 import { type ClassEntry, treeOf } from "./class-entry.ts";
 import type { ClassFolder } from "./class-folder.ts";
@@ -7,7 +7,7 @@ import { type Named, newest } from "./newest.ts";
 import type { RosterRow } from "./roster.ts";
 import { identityOf } from "./safe-name.ts";
 import { shown } from "./shown.ts";
-import type { Flag } from "./submission.ts";
+import type { Flag, Ignored } from "./submission.ts";
 import type { Tree } from "./tree.ts";
 import { type Whose, whoseEntries } from "./whose.ts";
 import { below, withZipsOpened } from "./zips-inside.ts";
@@ -19,6 +19,8 @@ export interface HandIn {
   flags: Flag[];
   /** As the instructor knows it. */
   origin: string;
+  /** What the LMS gave of the same student, and does not count: by its name in the folder of the class. */
+  beside: Ignored[];
   open(): Promise<Tree>;
   /** Where a file of it lies, as the instructor knows it. */
   placeOf(path: string): string;
@@ -42,19 +44,26 @@ export function handIns(
 ): HandIns {
   const { origin } = opened;
   const whose = whoseEntries(opened, rows, exercises);
-  const groups = [...Map.groupBy(whose.named, ({ id }) => identityOf(id)).values()].map((group) =>
-    whatCounts(newest(group, origin, whose.ignored), origin, whose),
-  );
-  const twice = groups.filter((group) => group.length > 1 && !group.every(isLoose));
+  const all = [...Map.groupBy(whose.named, ({ id }) => identityOf(id)).values()].map((entries) => {
+    const beside: Ignored[] = [];
+    const group = whatCounts(newest(entries, origin, beside), origin, beside, whose.unclaimed);
+    return { group, beside };
+  });
+  const twice = all.map(({ group }) => group).filter((group) => group.length > 1 && !group.every(isLoose));
   if (twice.length > 0) throw new InputError(twice.map((group) => complaint(group, origin)).join(" "));
-  return { ...whose, handIns: groups.map((group) => handInOf(group, origin)) };
+  return {
+    unclaimed: whose.unclaimed,
+    ignored: [...whose.ignored, ...all.flatMap(({ beside }) => beside)],
+    handIns: all.map(({ group, beside }) => handInOf(group, origin, beside)),
+  };
 }
 
 /** Files that can be opened; where there are none, those that cannot; where there are none, what was typed. */
 function whatCounts(
   group: readonly Named[],
   origin: string,
-  { ignored, unclaimed }: Whose,
+  ignored: Ignored[],
+  unclaimed: Ignored[],
 ): readonly Named[] {
   const files = group.filter(({ typed }) => typed !== true);
   const open = files.filter(({ closed }) => closed !== true);
@@ -78,7 +87,7 @@ function complaint(group: readonly Named[], origin: string): string {
   return `there are ${group.length} for the student "${shown(group[0]?.id ?? "")}": ${places.join(" and ")}; keep one.`;
 }
 
-function handInOf(group: readonly Named[], origin: string): HandIn {
+function handInOf(group: readonly Named[], origin: string, beside: readonly Ignored[]): HandIn {
   const [first] = group;
   if (first === undefined) throw new Error("a group has a member");
   const { id, name, entry } = first;
@@ -90,6 +99,7 @@ function handInOf(group: readonly Named[], origin: string): HandIn {
     ...(name === undefined ? {} : { name }),
     flags: [...new Set(group.flatMap(({ flags }) => flags))],
     origin: join(origin, entry.name),
+    beside: beside.map(({ path, why }) => ({ path: basename(path), why })),
     open: async () => (isOne ? openEntry(entry) : together(group)),
     placeOf: (path) => (isOne ? join(whole, path) : join(origin, asDownloaded(path, group))),
   };

@@ -33,7 +33,7 @@ export async function readHandIn(
   const rest = [...summed(tree.ignored), ...tree.hazards, ...unnamed(tree.files, submissions)];
   const told = rest.map(({ path, why }): Ignored => ({ path: path === "" ? "./" : path, why }));
   return {
-    submissions: submissions.map((one) => ({ ...one, ignored: [...one.ignored, ...told] })),
+    submissions: submissions.map((one) => ({ ...one, ignored: [...one.ignored, ...told, ...handIn.beside] })),
     ignored: rest.map(({ path, why }) => ({ path: handIn.placeOf(path), why })),
   };
 }

@@ -83,11 +83,13 @@ test("a folder as Blackboard names it: the last attempt, several files, what was
     ["10017", undefined, "gradable", "exercise.ts", "", "exercise.ts"],
     ["ddoe", undefined, "gradable", "exercise.ts", "", "exercise.ts,my_help.ts"],
   ]);
-  expect(read.ignored.map(({ path, why }) => [basename(path), why])).toEqual([
-    [`${first}.txt`, `is older than ${last}.txt`],
-    [`${first}_exercise.ts`, `is older than ${last}.txt`],
-    [`${last}.txt`, "is text that was typed into a form"],
-  ]);
+  const beside = [
+    { path: `${first}.txt`, why: `is older than ${last}.txt` },
+    { path: `${first}_exercise.ts`, why: `is older than ${last}.txt` },
+    { path: `${last}.txt`, why: "is text that was typed into a form" },
+  ];
+  expect(read.ignored.map(({ path, why }) => ({ path: basename(path), why }))).toEqual(beside);
+  expect(read.submissions.map(({ ignored }) => ignored)).toEqual([[], beside]);
 });
 
 test("a folder as Canvas names it: late, several files, the last version", async () => {
