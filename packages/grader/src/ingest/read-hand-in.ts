@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { SyntaxReader } from "../static/syntax/index.ts";
 import type { HandIn } from "./hand-in.ts";
 import { judge, type Judged } from "./judge.ts";
@@ -30,10 +32,13 @@ export async function readHandIn(
     const submission = { student, origin, ...one, flags };
     return unused === undefined ? submission : { ...submission, state: "not-gradable", reason: unused };
   });
-  const rest = [...summed(tree.ignored), ...tree.hazards, ...unnamed(tree.files, submissions)];
+  // A clone has the folders of the course, and `.ci` tells nobody anything.
+  const folders = tree.ignored.filter(({ path }) => !existsSync(join(root, path)));
+  const rest = [...summed(folders), ...tree.hazards, ...unnamed(tree.files, submissions)];
   const told = rest.map(({ path, why }): Ignored => ({ path: path === "" ? "./" : path, why }));
   return {
     submissions: submissions.map((one) => ({ ...one, ignored: [...one.ignored, ...told, ...handIn.beside] })),
-    ignored: rest.map(({ path, why }) => ({ path: handIn.placeOf(path), why })),
+    // Where nothing could be used, the reason says so already.
+    ignored: unused === undefined ? rest.map(({ path, why }) => ({ path: handIn.placeOf(path), why })) : [],
   };
 }

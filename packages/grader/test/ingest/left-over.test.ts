@@ -1,4 +1,4 @@
-import { symlink } from "node:fs/promises";
+import { mkdir, symlink } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { ownPath } from "../../src/index.ts";
@@ -67,7 +67,9 @@ test("what is told lies there: of a single file, of files of one student, of a z
     "felix.ts": ANSWER,
     "ruizana_10001_67890_notes-1.md": "",
     "ruizana_10001_67891_work.zip": zip,
+    "ruizana_10001_67892_14.ts": ANSWER,
     "gina/work.zip": zip,
+    "gina/14.ts": ANSWER,
   });
   const { ignored } = await made.read(["14"]);
   expect(ignored.map(({ path }) => relative(made.folder, path)).toSorted()).toEqual([
@@ -76,4 +78,17 @@ test("what is told lies there: of a single file, of files of one student, of a z
     "ruizana_10001_67890_notes-1.md",
     "ruizana_10001_67891_work.zip",
   ]);
+});
+
+test("folders of the course, and what a reason names already, are not told again", async () => {
+  await using made = await madeUpClass({
+    "ana/exercises/03-gather/exercise.ts": ANSWER,
+    "ana/.ci/build.yml": "",
+    "ana/.own/notes.md": "",
+    "ben/work.rar": "",
+  });
+  await mkdir(join(made.root, ".ci"));
+  const { ignored, submissions } = await made.read();
+  expect(ignored.map(({ path }) => relative(made.folder, path))).toEqual([join("ana", ".own")]);
+  expect(submissions.map((each) => each.ignored.map(({ path }) => path))).toEqual([[".own/"], ["work.rar"]]);
 });
