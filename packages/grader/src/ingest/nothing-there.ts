@@ -14,8 +14,8 @@ export function checkClass({ entries, origin }: ClassFolder, { handIns }: HandIn
     throw new UsageError(`${shown(origin)} is a folder of results: give that of the class.`);
   const results = entries.filter(({ kind }) => kind === "results");
   const folders = entries.filter(({ kind, name }) => kind === "folder" && !name.startsWith("."));
-  const graded = folders.find(({ name }) => results.some((each) => each.name === `${name}-graded`));
-  const meant = graded ?? (results.length > 0 && handIns.length === 1 ? folders[0] : undefined);
+  // By the names, which no student chooses: who hands in a folder that looks like results must stop nobody else.
+  const meant = folders.find(({ name }) => results.some((each) => each.name === `${name}-graded`));
   if (meant !== undefined)
     throw new UsageError(
       `${shown(origin)} holds the results of a class beside it. Did you mean ${shown(join(origin, meant.name))}?`,
