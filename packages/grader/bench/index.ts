@@ -17,7 +17,7 @@ time as \`pnpm grade\` does, each test in a fresh box, against one cold and unpr
 const EXERCISES = ["01", "03", "11", "24"];
 
 const { json, rounds } = parseRounds(HELP, process.argv.slice(2), 3);
-process.exitCode = await withScratch("auto", async (scratch) => {
+process.exitCode = await withScratch("auto", new AbortController().signal, async (scratch) => {
   const results = await compare(EXERCISES, rounds, scratch);
   console.log(json ? JSON.stringify(results, undefined, 2) : textOf(results));
   return 0;

@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 import type { Confinement } from "./confinement.ts";
 import { failureOf } from "./failure-of.ts";
 import { FIXES } from "./fixes.ts";
+import { SEALED } from "./inside.ts";
 import type { Layer, MissingLayer } from "./level.ts";
 import { LIMITS } from "./limits.ts";
 import { isReachable, nextUser } from "./own-user.ts";
@@ -17,9 +18,6 @@ export interface Found {
   means: Means;
   missing: readonly MissingLayer[];
 }
-
-/** Set for the grader in bubblewrap by `resealed`. */
-export const SEALED = "MEANWHILE_SEALED";
 
 const PROBE = join(import.meta.dirname, "probe.js");
 /** The doors that the probe tries are closed by these. */

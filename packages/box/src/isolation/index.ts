@@ -3,6 +3,7 @@ export type { Capability, Confinement } from "./confinement.ts";
 export { emptyFolder } from "./empty-folder.ts";
 export type { Fault, Met } from "./fault.ts";
 export { findLayers, type Found, takeOver } from "./found.ts";
+export { tellThatItHears } from "./inside.ts";
 export type { Layer, Level, MissingLayer, Strongest } from "./level.ts";
 export { LIMITS, type Limits } from "./limits.ts";
 export type { Output } from "./output.ts";

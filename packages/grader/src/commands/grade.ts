@@ -50,7 +50,7 @@ export async function grade(
   const exercises = chosen(listExercises(root), flags.exercise);
   const level = levelFor(flags);
   const out = outFor(class_, flags.out);
-  const { submissions, unclaimed } = await read(root, class_, exercises, flags);
+  const { submissions, unclaimed } = await read(root, class_, exercises, flags, signal);
   signal.throwIfAborted();
   makeFolder(out);
   using _lock = lockResults(out);
@@ -103,6 +103,7 @@ async function read(
   folder: string,
   exercises: readonly Exercise[],
   { roster, only }: GradeFlags,
+  signal: AbortSignal,
 ): Promise<{ submissions: Checked[]; unclaimed: Ignored[] }> {
   const options = roster === undefined ? { root } : { root, roster: fromCaller(roster) };
   const { submissions, ignored, unclaimed, warnings } = await ingest(folder, exercises, options);
@@ -115,6 +116,8 @@ async function read(
   if (unknown !== undefined) {
     throw new UsageError(`there is no student "${shown(unknown)}" in ${folder}.${didYouMean(unknown, ids)}`);
   }
+  // Types of a class may take a minute, and nobody would wait for them.
+  signal.throwIfAborted();
   console.error(
     `\n ${plural(ids.length, "student")}, ${plural(exercises.length, "exercise")}. Checking syntax and types ...`,
   );

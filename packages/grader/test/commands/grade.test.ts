@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import {
   appendFileSync,
   chmodSync,
@@ -6,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  watch,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -92,6 +94,23 @@ test("interrupted, it says how many are done, leaves nothing behind, and goes on
   expect(again.stderr).toMatch(/[12] results? needed no box/);
   expect(grades(folder).map(saidOf)).toEqual(["all", "all", "all"]);
 });
+
+test.for(["SIGINT", "SIGTERM"] as const)(
+  "%s ends it also while it begins, and it says so",
+  async (signal) => {
+    const folder = await emptyFolderFor("early");
+    mkdirSync(join(folder, "class", "ana"), { recursive: true });
+    mkdirSync(join(folder, "temporary"));
+    // The first thing that it does is to make a folder; next it starts itself again in bubblewrap.
+    const begun = once(watch(join(folder, "temporary")), "change");
+    const { child, ended } = startGrade(folder, ["class", "-e", "3"]);
+    await begun;
+    child.kill(signal);
+    const { status, stdout, stderr } = await ended;
+    expect([status, stdout, stderr.trim()]).toEqual([130, "", "Interrupted."]);
+    expect(readdirSync(join(folder, "temporary"))).toEqual([]);
+  },
+);
 
 test("a student is found however the name is written: composed or decomposed, in capitals or not", async () => {
   const folder = await emptyFolderFor("names");
