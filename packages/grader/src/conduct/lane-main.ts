@@ -19,6 +19,8 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 // What a test writes, a box may have to go on with, as another user; and the other way round.
 process.umask(0);
 const workshop = await Workshop.open(root, folder);
+// Vitest keeps a key for its server among what a user's programs keep, and cannot begin where it may not write there.
+for (const name of ["HOME", "XDG_DATA_HOME", "LOCALAPPDATA"]) process.env[name] = join(folder, "home");
 
 const vitest = await createVitest({
   root,
