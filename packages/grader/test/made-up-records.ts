@@ -82,6 +82,7 @@ export function ungraded(
 /** One record in which every text of the student is hostile. */
 export function hostileRecord(text: string): GradeRecord {
   const texts = { feedback: text, where: text };
+  const written = { head: text, tail: text, bytes: 2_000_000 };
   return madeUpRecord(`id ${text}`, {
     student: { id: text, safe: safeName(text), name: text },
     origin: text,
@@ -91,7 +92,7 @@ export function hostileRecord(text: string): GradeRecord {
       madeUpTest(text, "failed", { ...texts, schedule: hostileWaterfall(text) }),
       madeUpTest("passes", "passed", { schedule: WATERFALL }),
     ],
-    output: { head: text, tail: text, bytes: 2_000_000 },
+    output: { ...written, visible: written },
   });
 }
 

@@ -11,6 +11,7 @@ import { boxesFor, gradedProject } from "./graded-project.ts";
 import { keptThread } from "./kept-thread.ts";
 import type { FromLane, LaneOptions, Ran, Run, Task, ToLane } from "./task.ts";
 import { Workshop } from "./workshop.ts";
+import { writtenInAll } from "./written.ts";
 
 const { root, folder, level, timeout, exercises } = JSON.parse(process.argv[2] ?? "") as LaneOptions;
 
@@ -83,16 +84,15 @@ function ofProject(modules: readonly TestModule[], own: readonly TestSpecificati
 function resultOf(modules: readonly TestModule[], unhandled: readonly unknown[]): Omit<Run, "declared"> {
   const tests = testsIn(modules);
   const remarks = tests.map((test) => test.meta().meanwhile ?? { seed: 0 });
-  const outputs = remarks.flatMap(({ output }) => output ?? []);
+  const outputs = tests.flatMap((test) => {
+    const { output } = test.meta().meanwhile ?? {};
+    return output === undefined ? [] : [{ ...output, hidden: isHidden(test) }];
+  });
   return {
     tests: tests.map(ranOf),
     errors: [...modules.flatMap((module) => module.errors()), ...unhandled].map(textOf),
     layers: remarks.find(({ layers }) => layers !== undefined)?.layers ?? [],
-    output: {
-      head: outputs.find(({ bytes }) => bytes > 0)?.head ?? "",
-      tail: outputs.findLast(({ bytes }) => bytes > 0)?.tail ?? "",
-      bytes: outputs.reduce((sum, { bytes }) => sum + bytes, 0),
-    },
+    output: writtenInAll(outputs),
   };
 }
 

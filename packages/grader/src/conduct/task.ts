@@ -1,5 +1,6 @@
 import type { Level } from "@meanwhile/box/isolation";
 import type { Exercise } from "@meanwhile/course/src/exercises.ts";
+import type { GradeRecord } from "../record/index.ts";
 import type { Outcome } from "@meanwhile/course/src/reporter/outcome.ts";
 
 /** Where and how a lane works. */
@@ -48,7 +49,7 @@ export interface Run {
   /** What went wrong outside of all tests: the grader's own fault. */
   errors: readonly string[];
   layers: readonly string[];
-  output: { head: string; tail: string; bytes: number };
+  output: NonNullable<GradeRecord["output"]>;
 }
 
 /** What the two ends of a lane say to each other. */

@@ -5,7 +5,7 @@ export { lockResults } from "./lock-results.ts";
 export { type Look, needLook, whyLook } from "./needs-look.ts";
 export { byStudent, exerciseName, groupedBy, inOrder } from "./order.ts";
 export { readRecord, type ReadRecord } from "./read-record.ts";
-export type { GradeRecord, GradeState, TestRecord, TestState } from "./record.ts";
+export type { GradeRecord, GradeState, TestRecord, TestState, Written } from "./record.ts";
 export { ResultsInUse } from "./results-in-use.ts";
 export { withinLimits } from "./within-limits.ts";
 export { keepUnclaimed, readUnclaimed } from "./unclaimed.ts";

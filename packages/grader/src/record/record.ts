@@ -31,6 +31,13 @@ export interface TestRecord {
   won?: string;
 }
 
+/** How it began and how it ended; `bytes` in all. */
+export interface Written {
+  head: string;
+  tail: string;
+  bytes: number;
+}
+
 /** What became of one submission to one exercise: plain data, from which all reports are made. */
 export interface GradeRecord {
   student: Student;
@@ -53,8 +60,8 @@ export interface GradeRecord {
   seed: string;
   /** Hash of all that the result depends on: tests, grader, limits, submission. */
   key: string;
-  /** What the student's code wrote; `bytes` in all. */
-  output?: { head: string; tail: string; bytes: number };
+  /** What the student's code wrote; `visible` is what visible tests made it write, and nothing else is for students. */
+  output?: Written & { visible?: Written };
   times: {
     /** ISO 8601, in UTC. */
     began: string;

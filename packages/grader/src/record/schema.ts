@@ -45,6 +45,8 @@ const test: v.GenericSchema<unknown, TestRecord> = v.strictObject({
   won: v.exactOptional(upTo("feedback")),
 });
 
+const written = { head: upTo("output"), tail: upTo("output"), bytes: count };
+
 /** What a record must be to be believed: its shape, its limits, and numbers of tests that agree. */
 export const recordSchema: v.GenericSchema<unknown, GradeRecord> = v.pipe(
   v.strictObject({
@@ -69,7 +71,9 @@ export const recordSchema: v.GenericSchema<unknown, GradeRecord> = v.pipe(
     isolation: v.strictObject({ level: v.string(), layers: v.array(v.string()) }),
     seed: v.string(),
     key: v.string(),
-    output: v.exactOptional(v.strictObject({ head: upTo("output"), tail: upTo("output"), bytes: count })),
+    output: v.exactOptional(
+      v.strictObject({ ...written, visible: v.exactOptional(v.strictObject(written)) }),
+    ),
     times: v.strictObject({ began: v.pipe(v.string(), v.isoTimestamp()), took: time }),
   }),
   v.check(

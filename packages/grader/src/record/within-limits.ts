@@ -2,7 +2,9 @@ import { type Schedule, shortened } from "@meanwhile/test-server";
 import type { Ignored } from "../ingest/index.ts";
 import { cut } from "./cut.ts";
 import { type Limits, LIMITS, LINE, TIGHTER } from "./limits.ts";
-import type { GradeRecord, TestRecord } from "./record.ts";
+import type { GradeRecord, TestRecord, Written } from "./record.ts";
+
+type Output = NonNullable<GradeRecord["output"]>;
 
 /**
  * The record, and the line of JSON that it is kept as. What a submission can make grow is cut, and says so where it
@@ -29,16 +31,17 @@ function fittedTo(record: GradeRecord, limits: Limits): GradeRecord {
     ...(reason === undefined ? {} : { reason: cut(reason, limits.feedback) }),
     ignored: fewer(record.ignored, limits),
     tests: record.tests.map((test) => testFittedTo(test, limits)),
-    ...(output === undefined
-      ? {}
-      : {
-          output: {
-            head: cut(output.head, limits.output),
-            tail: cut(output.tail, limits.output),
-            bytes: output.bytes,
-          },
-        }),
+    ...(output === undefined ? {} : { output: outputFittedTo(output, limits) }),
   };
+}
+
+function outputFittedTo({ visible, ...all }: Output, limits: Limits): Output {
+  const whole = writtenFittedTo(all, limits);
+  return visible === undefined ? whole : { ...whole, visible: writtenFittedTo(visible, limits) };
+}
+
+function writtenFittedTo({ head, tail, bytes }: Written, limits: Limits): Written {
+  return { head: cut(head, limits.output), tail: cut(tail, limits.output), bytes };
 }
 
 function testFittedTo(test: TestRecord, limits: Limits): TestRecord {

@@ -1,5 +1,5 @@
-import { exerciseName, type GradeRecord, passedOf } from "../../record/index.ts";
-import { given, type Markup, markup } from "./markup.ts";
+import { exerciseName, type GradeRecord, passedOf, type Written } from "../../record/index.ts";
+import { given, type Markup, markup, trusted } from "./markup.ts";
 import { lookOf, scoreInWords } from "./in-words.ts";
 import { shown } from "../../ingest/index.ts";
 import { testEntry } from "./test-entry.ts";
@@ -16,14 +16,16 @@ ${given(reason, (text) => markup`<div class="note"><pre>${text}</pre></div>`)}
 ${given(flags.join(", "), (text) => markup`<p>Flags: <strong>${text}</strong></p>`)}
 ${given(failed.length || undefined, () => markup`<ul class="tests">${failed.map(testEntry)}</ul>`)}
 ${given(passed.length || undefined, () => markup`<ul class="tests">${passed.map(testEntry)}</ul>`)}
-${given(record.output, written)}
+${given(record.output?.visible, written)}
 ${circumstances(record)}
 </section>`;
 }
 
-function written({ head, tail, bytes }: NonNullable<GradeRecord["output"]>): Markup {
+/** With hidden tests, it could tell what they ask. */
+function written({ head, tail, bytes }: Written): Markup {
+  if (bytes === 0) return trusted("");
   const text = tail === "" ? head : `${head}\n[...]\n${tail}`;
-  return markup`<details><summary>What the code wrote (${bytes} bytes)</summary><pre>${text}</pre></details>`;
+  return markup`<details><summary>What the code wrote in visible tests (${bytes} bytes)</summary><pre>${text}</pre></details>`;
 }
 
 function circumstances({ student, origin, isolation, seed, times }: GradeRecord): Markup {

@@ -21,8 +21,9 @@ ${picture(test)}
 </li>`;
 }
 
-function picture({ schedule, title, state }: TestRecord): Markup {
-  if (schedule === undefined || requestsOf(schedule) === 0) return trusted("");
+/** Of a hidden test there is none: it holds the names that the code has asked for. */
+function picture({ schedule, title, state, hidden }: TestRecord): Markup {
+  if (hidden || schedule === undefined || requestsOf(schedule) === 0) return trusted("");
   const svg = toSvg([{ title: plural(requestsOf(schedule), "request"), schedule }], { title: SAW });
   // Wider than a small screen, so it scrolls by itself; with the keyboard, too.
   const drawn = markup`<div class="drawing" tabindex="0" role="group" aria-label="${SAW}: ${title}">${trusted(svg)}</div>`;

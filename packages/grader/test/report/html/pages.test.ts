@@ -7,6 +7,7 @@ import {
   madeUpRecord,
   madeUpTest,
   ungraded,
+  WATERFALL,
 } from "../../made-up-records.ts";
 import { createHash } from "node:crypto";
 import { parsed } from "./parsed.ts";
@@ -109,8 +110,28 @@ test("the page of a student: failed tests first, with what was said and the pict
   ]);
   expect(ends).toEqual([...Array<string>(5).fill("failed"), ...Array<string>(4).fill("passed")]);
   expect(page.texts("//li/pre")).toHaveLength(5 + 2 + 9);
-  expect(page.texts("//li[pre]//*[local-name() = 'svg']")).toHaveLength(5 + 2 + 9);
+  // Six of nine tests are visible.
+  expect(page.texts("//li[pre]//*[local-name() = 'svg']")).toHaveLength(2 + 0 + 6);
   expect(html).not.toMatch(/student-00[01]/);
+});
+
+test("a student reads and sees what visible tests made the code do, and nothing of the hidden ones", () => {
+  const secret = { head: "secret-1", tail: "secret-2", bytes: 30 };
+  const spans = WATERFALL.spans.map((span) => ({ ...span, label: "secret-3" }));
+  const hidden = madeUpTest("two", "failed", { id: "2", hidden: true, schedule: { ...WATERFALL, spans } });
+  const tests = [madeUpTest("one", "failed", { schedule: WATERFALL }), hidden];
+  const record = madeUpRecord("ana", {
+    tests,
+    output: { ...secret, visible: { ...secret, head: "a", tail: "b" } },
+  });
+  const told = new Map(reportFiles([record], ["html", "gradescope", "classroom"]));
+  const page = parsed(told.get("html/students/ana.html") ?? "");
+  expect(page.texts("//section/details/pre")).toEqual(["a\n[...]\nb"]);
+  expect(page.texts("//*[local-name() = 'svg']")).toHaveLength(1);
+  expect([...told].filter(([, text = ""]) => text.includes("secret"))).toEqual([]);
+
+  const silent = { ...record, output: { ...secret, visible: { head: "", tail: "", bytes: 0 } } };
+  expect(parsed(studentPage(silent.student, [silent])).texts("//section/details")).toEqual([]);
 });
 
 test.for([
