@@ -2,6 +2,9 @@ import type { Ran } from "./task.ts";
 
 /** What assertions, the file system and Node say: it may hold what the test expects, or a path. */
 const BARE = /\bexpected\b|^promise (?:resolved|rejected)|^\w*Error\b|\bdiffer|[\\/]\S+[\\/]/is;
+/** Findings that quote the code's own error: with a hidden test, it may hold what the test has given it. */
+const QUOTING =
+  /^(A promise was rejected and nobody looked|An error was thrown where nobody could catch it[^:]*): .*/s;
 /** Of errors that authors of tests write: a sentence about the student's code. */
 const AUTHORED = "Finding";
 
@@ -13,7 +16,8 @@ export function feedbackOf({ hidden, group, why, outcome: { message, title, erro
   // How the box has ended says more than what the test made of it, and nothing of the test.
   if (why !== undefined) return why;
   if (!hidden) return message;
-  const [sentence = ""] = message.split("\n");
+  const [line = ""] = message.split("\n");
+  const sentence = line.replace(QUOTING, "$1.");
   if (errorName === AUTHORED && sentence !== "" && !BARE.test(sentence)) return sentence;
   return `Not as it should be: ${group === "" ? "" : `${group}, `}${title}.`;
 }

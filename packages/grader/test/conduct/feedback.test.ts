@@ -23,6 +23,17 @@ test("of a hidden test the author's sentence is told, without values and picture
 });
 
 test.for([
+  "A promise was rejected and nobody looked",
+  "An error was thrown where nobody could catch it, and Node would have ended the program",
+])(
+  "of a hidden test an error of the code's own is not quoted, for it could hold what the test gave it: %s",
+  (said) => {
+    expect(told(`${said}: secret: 42.`, "Finding")).toBe(`${said}.`);
+    expect(told(`${said}: secret: 42.`, "Finding", false)).toBe(`${said}: secret: 42.`);
+  },
+);
+
+test.for([
   ["AssertionError", "expected 'a' to be 'secret' // Object.is equality"],
   ["AssertionError", "The name: expected 'a' to equal 'secret'"],
   ["AssertionError", "Expected values to be strictly equal: 1 !== 42"],
