@@ -76,6 +76,23 @@ describe("no cell is a formula", () => {
     expect(rows.flat().filter((cell) => FORMULA.test(cell))).toEqual([]);
   });
 
+  test.for([
+    ["a;=1+1;b", "a;'=1+1;b"],
+    ["a\t+1", "a\t'+1"],
+    ["a\n@SUM(A1)\r-1", "a\n'@SUM(A1)\r'-1"],
+    ['a;"=1"', 'a;"\'=1"'],
+    ["a; =1", "a; '=1"],
+  ] as const)("where something else than a comma divides neither: %j", ([text, guarded]) => {
+    const csv = toCsv(["id"], [[text]]);
+
+    expect(parse(csv, { bom: true })).toEqual([["id"], [guarded]]);
+    expect(csv.split("\r\n")[1]).toMatch(/^".*/);
+  });
+
+  test("what only divides is quoted", () => {
+    expect(toCsv(["a;b"], [["c\td"]])).toBe('\ufeff"a;b"\r\n"c\td"\r\n');
+  });
+
   test("in a header neither", () => {
     const [head = []]: string[][] = parse(
       gradebookCsv([{ ...madeUpRecord("ana"), exercise: "=1", slug: "x" }]),
