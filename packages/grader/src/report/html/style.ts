@@ -51,7 +51,9 @@ td.good { background: var(--good-back) } td.so-so { background: var(--part-back)
 .note { padding: 0.6rem 0.75rem; border-left: 4px solid var(--bad); background: var(--bad-back) }
 .note pre { background: none; padding: 0; margin: 0 }
 .drawing { overflow-x: auto; margin: 0.5rem 0 }
-.drawing svg { display: block }
+.drawing svg { display: block; max-width: 100%; min-width: 20rem; height: auto }
+pre.picture { white-space: pre; overflow-x: auto }
+pre.picture:focus-visible, .drawing:focus-visible { outline: 3px solid var(--link); outline-offset: 1px }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.1rem 1rem; font-size: 0.875rem }
 dt { color: var(--soft) } dd { margin: 0 }
 summary { cursor: pointer; color: var(--soft) }
@@ -66,7 +68,7 @@ footer { margin-top: 2.5rem; font-size: 0.875rem; color: var(--soft) }
   body { max-width: none; padding: 0; font-size: 10pt }
   a { color: inherit; text-decoration: none }
   .scroll, .drawing { overflow: visible; border: 0 }
-  .drawing svg { max-width: 100%; height: auto }
+  .drawing svg { min-width: 0 }
   .tests > li, tr { break-inside: avoid }
   h2, h3 { break-after: avoid }
   nav { display: none }
