@@ -29,13 +29,11 @@ export function whyLook({ state, reason = "", flags, tests }: GradeRecord): stri
   ];
 }
 
-/** What somebody should look at once, however many exercises it touches. */
+/** One reason to look at a student, however many exercises it touches. */
 export interface Look {
-  /** Of the first of the exercises. */
-  record: GradeRecord;
-  /** Their numbers. */
-  exercises: string[];
-  why: string[];
+  /** Of the student, in which it holds. */
+  records: GradeRecord[];
+  why: string;
 }
 
 /**
@@ -43,16 +41,12 @@ export interface Look {
  * several exercises of a student in the same words is one look.
  */
 export function needLook(records: readonly GradeRecord[]): Look[] {
-  const touched = inOrder(records)
-    .map((record) => ({ record, why: whyLook(record) }))
-    .filter(({ why }) => why.length > 0);
-  const same = Map.groupBy(touched, ({ record, why }) => JSON.stringify([record.student.id, ...why]));
-  return [...same.values()]
-    .flatMap((all) => {
-      const exercises = all.map(({ record }) => record.exercise);
-      return all.slice(0, 1).map((first): Look => ({ ...first, exercises }));
-    })
-    .toSorted((one, other) => GRAVITY[one.record.state] - GRAVITY[other.record.state]);
+  const reasons = inOrder(records)
+    .toSorted((one, other) => GRAVITY[one.state] - GRAVITY[other.state])
+    .flatMap((record) => whyLook(record).map((why) => ({ record, why })));
+  return [
+    ...Map.groupBy(reasons, ({ record, why }) => JSON.stringify([record.student.id, why])).values(),
+  ].map((same) => ({ records: same.map(({ record }) => record), why: same[0]?.why ?? "" }));
 }
 
 const GRAVITY: Record<GradeState, number> = {

@@ -41,7 +41,7 @@ function rowOf(record: GradeRecord): Cell[] {
     failed ? "" : passedOf(record),
     record.expected,
     percent(scoreOf(record)),
-    oneLine(record.reason ?? ""),
+    oneLine((record.reason ?? "").replaceAll("\n", " | ")),
     record.flags.join(" "),
     isolation.level,
     isolation.layers.join(" "),

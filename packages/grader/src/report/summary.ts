@@ -1,5 +1,6 @@
 import { block, plural, styled } from "@meanwhile/course/src/terminal.ts";
 import {
+  byStudent,
   exerciseName,
   type GradeRecord,
   groupedBy,
@@ -56,16 +57,12 @@ function exercises(records: readonly GradeRecord[]): string {
 function looks(records: readonly GradeRecord[], unclaimed: number): string {
   const found = needLook(records);
   if (found.length === 0) return unclaimed === 0 ? " Nobody needs a look." : "";
+  const students = byStudent(found.flatMap((look) => look.records)).length;
   // One fault of the machine may have hit half of the class: it is said once, with the names under it.
-  const reasons = Map.groupBy(
-    found.flatMap(({ why, ...look }) => why.map((each) => ({ ...look, why: shown(firstLine(each), 200) }))),
-    ({ why }) => why,
-  );
+  const reasons = Map.groupBy(found, ({ why }) => shown(firstLine(why), 200));
   const named = [...reasons].slice(0, REASONS).flatMap(([why, hits]) => [block(why, 1), names(hits)]);
   const more = reasons.size > REASONS ? [` and ${plural(reasons.size - REASONS, "other reason")}`] : [];
-  return [styled("bold", ` Who needs a look: ${plural(found.length, "submission")}`), ...named, ...more].join(
-    "\n",
-  );
+  return [styled("bold", ` Who needs a look: ${plural(students, "student")}`), ...named, ...more].join("\n");
 }
 
 function strays(unclaimed: readonly Ignored[]): string {
@@ -79,11 +76,12 @@ function strays(unclaimed: readonly Ignored[]): string {
   return [styled("bold", head), ...reasons.slice(0, REASONS)].join("\n");
 }
 
-function names(hits: readonly Omit<Look, "why">[]): string {
-  const some = hits
+function names(hits: readonly Look[]): string {
+  const students = byStudent(hits.flatMap(({ records }) => records));
+  const some = students
     .slice(0, NAMES)
-    .map(({ record, exercises: own }) => `${shown(record.student.id, 40)} (${listed(own)})`);
-  const more = hits.length > NAMES ? [`and ${hits.length - NAMES} more`] : [];
+    .map(([id, own]) => `${shown(id, 40)} (${listed(own.map(({ exercise }) => exercise))})`);
+  const more = students.length > NAMES ? [`and ${students.length - NAMES} more`] : [];
   return styled("yellow", block([...some, ...more].join(", "), 3));
 }
 

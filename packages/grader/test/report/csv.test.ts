@@ -126,6 +126,14 @@ test("a cell with any line end, quote or comma is quoted", () => {
   ).toBe('\ufeffa,b\r\n"x\ny","x\ry"\r\n"""",","\r\n,0\r\n');
 });
 
+test("the lines of a reason are kept apart in words that a table can show", () => {
+  const wrong = ungraded("cy", "not-gradable", "it has type errors.\na.ts:1:1: no");
+
+  expect(read(gradesCsv([wrong])).map(({ reason }) => reason)).toEqual([
+    "it has type errors. | a.ts:1:1: no",
+  ]);
+});
+
 test("a row is a line, whatever an id holds", () => {
   const hostile = HOSTILE.map(hostileRecord);
 

@@ -29,7 +29,7 @@ test("counts, means, who needs a look and why, and where the reports are", () =>
      03 gather                                       2 of 4       41.67
      11 limit                                        0 of 2           -
 
-     Who needs a look: 4 submissions
+     Who needs a look: 3 students
      grader error, no score: No box.
        ana (11), bo (11)
      not gradable: exercise.ts:3:7 - Type 'string' is not assignable.
@@ -52,7 +52,7 @@ test("a student of whom nothing could be used is named once, however many exerci
 
   expect(plain(all)).toContain(
     [
-      " Who needs a look: 1 submission",
+      " Who needs a look: 1 student",
       " not gradable: only work.rar.",
       "   ana (03, 11, 13 and 2 more)",
       "",

@@ -97,6 +97,28 @@ test("the page of the class: who needs a look, then a row for each student and a
   expect(page.texts("//table[@class='grades']/tfoot/tr/td")).toEqual(["83.33", "0.00"]);
 });
 
+test("who needs a look stands there once for each reason, with the exercises, and each line of a reason is one", () => {
+  const one = ungraded("bo", "not-gradable", "bo.zip is no zip.");
+  const other = { ...one, exercise: "11", slug: "limit" };
+  const wrong = ungraded("cy", "not-gradable", "it has type errors.\na.ts:1:1: no\na.ts:2:1: no");
+  const page = parsed(classPage([one, other, wrong]));
+  const table = "//table[.//th = 'Why']/tbody/tr";
+
+  expect(page.texts(`${table}/th`)).toEqual(["bo", "cy"]);
+  expect(page.texts(`${table}/td[1]`)).toEqual(["03 gather, 11 limit", "03 gather"]);
+  expect(page.texts(`${table}/td[1]/a/@href`)).toEqual([
+    "students/bo.html#exercise-03",
+    "students/bo.html#exercise-11",
+    "students/cy.html#exercise-03",
+  ]);
+  expect(page.texts(`${table}/td[2]/div`)).toEqual([
+    "not gradable: bo.zip is no zip.",
+    "not gradable: it has type errors.",
+    "a.ts:1:1: no",
+    "a.ts:2:1: no",
+  ]);
+});
+
 test("the page of a student: failed tests first, with what was said and the picture, and nothing of the others", () => {
   const files = new Map(reportFiles(madeUpGrades(3), ["html"]));
   const html = files.get("html/students/student-002.html") ?? "";
