@@ -10,7 +10,7 @@ import { writeAtomically } from "@meanwhile/course/src/write-atomically.ts";
  * as it shall be; the next run writes them all again.
  *
  * @param unclaimed what lay in the class and belongs to nobody
- * @returns the paths of the reports to begin with, for people.
+ * @returns the paths of the reports to begin with, for people: what to read, then what to hand on.
  * @throws what the file system says: no room, no right.
  */
 export function writeReports(
@@ -25,14 +25,16 @@ export function writeReports(
     if (text === undefined) rmSync(file, { force: true });
     else writeAtomically(file, text);
   }
-  return FORMATS.filter((format) => formats.includes(format)).map((format) => join(folder, FIRST[format]));
+  return FORMATS.filter((format) => formats.includes(format)).flatMap((format) =>
+    FIRST[format].map((path) => join(folder, path)),
+  );
 }
 
-/** Where to begin to read. */
-const FIRST: Record<Format, string> = {
-  csv: "grades.csv",
-  html: join("html", "index.html"),
-  junit: "junit.xml",
-  gradescope: "gradescope",
-  classroom: "classroom",
+/** Where to begin to read; files and folders that stand for others. */
+const FIRST: Record<Format, readonly string[]> = {
+  csv: ["grades.csv", "gradebook.csv", "items.csv"],
+  html: [join("html", "index.html")],
+  junit: ["junit.xml"],
+  gradescope: ["gradescope"],
+  classroom: ["classroom"],
 };

@@ -83,6 +83,33 @@ test("what belongs to nobody is told, also where nobody else needs a look", () =
   `);
 });
 
+test("students are named as on the roster and once for each reason, and the rest is where it is said to be", () => {
+  const bruno = { id: "10002", safe: "10002", name: "Bruno Díaz" };
+  const broken = { ...ungraded("10002", "not-gradable", "a.zip is no zip."), student: bruno };
+  const others = ["a", "b", "c", "d", "e", "f"].map((id) => ungraded(id, "not-gradable", "a.zip is no zip."));
+  const records = [broken, { ...broken, exercise: "11", slug: "limit" }, ...others];
+
+  expect(plain(records, ["out/html/index.html"])).toContain(
+    "   Bruno Díaz 10002 (03, 11), a (03), b (03), c (03), d (03), e (03), and 1\n   more: see index.html\n",
+  );
+  expect(plain(records)).toContain("and 1\n   more: --format html has all\n");
+});
+
+test("a crash is never told after what is only late or on no roster, and stands there once", () => {
+  const minor = madeUpRecord("ana", { flags: ["late", "not-on-roster"] });
+  const crashes = [1, 2, 3].map((count) =>
+    madeUpRecord(`bo-${count}`, {
+      tests: madeUpTests("ppp").map((each, at) => (at < count ? { ...each, state: "crashed" } : each)),
+    }),
+  );
+  const odd = Array.from({ length: 6 }, (_, at) => ungraded(`cy-${at}`, "not-gradable", `Reason ${at}.`));
+  const text = plain([minor, ...crashes, ...odd], ["html/index.html"]);
+
+  expect(text).toContain(" crashed\n   bo-1 (03), bo-2 (03), bo-3 (03)\n flag: late\n");
+  expect(text).toContain(" and 1 other reason: see index.html\n");
+  expect(text).not.toContain("not-on-roster");
+});
+
 test("a class in which all is well", () => {
   expect(plain([madeUpRecord("ana")])).toMatchInlineSnapshot(`
     " 1 submission: 1 graded

@@ -44,6 +44,8 @@ test("all formats, into a folder that is made, and nothing else", () => {
   ]);
   expect(paths.map((path) => path.slice(folder.length + 1))).toEqual([
     "grades.csv",
+    "gradebook.csv",
+    "items.csv",
     join("html", "index.html"),
     "junit.xml",
     "gradescope",
