@@ -13,6 +13,7 @@ export class Progress implements Disposable {
   readonly #now: () => number;
   readonly #began: number;
   #kept = 0;
+  #idle = 0;
   #made = 0;
 
   /** @param now milliseconds of a clock that only goes on */
@@ -36,33 +37,50 @@ export class Progress implements Disposable {
     this.#bar.start(total, 0, { pace: "", name: "" });
   }
 
-  /** @param kept whether the result was there already */
+  /** @param kept whether the result was there already, or nothing had to be run for it */
   tell(record: GradeRecord, kept: boolean): void {
     const name = `${shown(record.student.id, 16)} ${record.exercise}`;
-    if (kept) this.#kept += 1;
-    else this.#made += 1;
-    if (this.#bar === undefined) {
-      if (!kept) this.#stream.write(` ${name}: ${inWords(record)}\n`);
-      return;
+    if (!kept) this.#made += 1;
+    else if (record.state === "graded") this.#kept += 1;
+    else this.#idle += 1;
+    if (this.#bar !== undefined) this.#bar.increment(1, { name, pace: this.#pace() });
+    else if (!kept) {
+      const left = this.#minutesLeft();
+      const time = left > 0 ? `, about ${left} min left` : "";
+      this.#stream.write(` [${this.#done}/${this.#total}] ${name}: ${inWords(record)}${time}\n`);
     }
-    this.#bar.increment(1, { name, pace: this.#pace() });
   }
 
   [Symbol.dispose](): void {
     this.#bar?.stop();
-    if (this.#kept > 0) {
-      const results = plural(this.#kept, "result");
-      this.#stream.write(` ${results} needed no box: graded before, or nothing to run\n`);
-    }
+    const parts = [
+      [this.#made, "graded now"],
+      [this.#kept, "kept from before"],
+      [this.#idle, "with nothing to run"],
+    ] as const;
+    const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+    if (told.length > 0) this.#stream.write(` ${plural(this.#done, "result")}: ${told.join(", ")}\n`);
   }
 
-  /** Of what was really run: results that were there come all at once. */
-  #pace(): string {
+  get #done(): number {
+    return this.#kept + this.#idle + this.#made;
+  }
+
+  /** Results a minute, of what was really run: those that were there come all at once. */
+  get #rate(): number {
     const minutes = (this.#now() - this.#began) / 60_000;
-    if (this.#made === 0 || minutes === 0) return "";
-    const rate = this.#made / minutes;
-    const left = Math.ceil((this.#total - this.#kept - this.#made) / rate);
-    const pace = `  ${rate < 10 ? rate.toFixed(1) : Math.round(rate)} a minute`;
+    return minutes === 0 ? 0 : this.#made / minutes;
+  }
+
+  /** 0 where nobody knows yet. */
+  #minutesLeft(): number {
+    return this.#rate === 0 ? 0 : Math.ceil((this.#total - this.#done) / this.#rate);
+  }
+
+  #pace(): string {
+    if (this.#rate === 0) return "";
+    const pace = `  ${this.#rate < 10 ? this.#rate.toFixed(1) : Math.round(this.#rate)} a minute`;
+    const left = this.#minutesLeft();
     return left > 0 ? `${pace}, ${left} min left` : pace;
   }
 }
