@@ -24,6 +24,7 @@ import {
 import { differences, summary, writeReports } from "../report/index.ts";
 import { type Checked, staticChecks } from "../static/index.ts";
 import { didYouMean } from "./did-you-mean.ts";
+import { type AskedFor, forgotten, keepAskedFor } from "./last-run.ts";
 import { fromCaller, type GradeFlags } from "./options.ts";
 import { Progress } from "./progress.ts";
 import { makeFolder, outFor } from "./results-folder.ts";
@@ -50,6 +51,12 @@ export async function grade(
   const exercises = chosen(listExercises(root), flags.exercise);
   const level = levelFor(flags);
   const out = outFor(class_, flags.out);
+  const asked: AskedFor = {
+    ...(flags.exercise === undefined ? {} : { exercises: exercises.map(({ number }) => number).toSorted() }),
+    ...(flags.roster === undefined ? {} : { roster: fromCaller(flags.roster) }),
+  };
+  const hint = forgotten(out, asked, fromCaller("."));
+  if (hint !== undefined) console.error(`\n${styled("red", block(hint, 1))}\n`);
   const { submissions, unclaimed } = await read(root, class_, exercises, flags, signal);
   signal.throwIfAborted();
   makeFolder(out);
@@ -78,6 +85,7 @@ export async function grade(
   const before = flags.diff === true ? readResults(out) : undefined;
   keepResults(out, records);
   keepUnclaimed(out, unclaimed);
+  keepAskedFor(out, asked);
   if (flags.diff === true) tellDifferences(before, records);
   console.log(`\n${summary(records, writeReports(records, out, flags.format, unclaimed), unclaimed)}`);
   if (records.some(({ state }) => state === "grader-error")) return 5;

@@ -149,6 +149,19 @@ test("a file of nobody is told at the end, on the page of the class, and by the 
   expect([damaged.status, damaged.stderr]).toEqual([0, expect.stringContaining("to nobody is passed over")]);
 });
 
+test("a run that leaves out what the last one was asked for says so before it grades", async () => {
+  const folder = await emptyFolderFor("again");
+  mkdirSync(join(folder, "class", "ana"), { recursive: true });
+  writeFileSync(join(folder, "class.csv"), "ana\nben\n");
+  const first = await runGrade(folder, "class", "-e", "3", "--roster", "class.csv", "--isolation", "default");
+  expect([first.status, first.stderr]).toEqual([0, expect.not.stringContaining("Attention")]);
+
+  const second = await runGrade(folder, "class", "-e", "3", "--isolation", "default");
+  const [before = "", after = ""] = second.stderr.split("Checking syntax");
+  expect(before.replaceAll(/\s+/g, " ")).toContain("with the roster class.csv, and this run replaces them.");
+  expect(after).toContain("with nothing to run");
+});
+
 test("results that another grader is at work on are left alone, and it is named", async () => {
   const { folder } = await folderWithClass((id) => id === "starter");
   const out = join(folder, "week 3-graded");
