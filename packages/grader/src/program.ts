@@ -26,7 +26,7 @@ Exit status: 0 the grader did its work; 1 somebody is below --fail-under;
 
 const program = new Command("pnpm grade")
   .description("grade what a class has handed in, with visible and hidden tests, each in a box of its own")
-  .helpCommand(false)
+  .helpCommand("help [command]", "show this, or the help of a command; a folder of that name is ./help")
   .usage("[options] <dir>")
   .argument("<dir>", "a folder of submissions, or the zip of one")
   .addHelpText("after", EXAMPLES)

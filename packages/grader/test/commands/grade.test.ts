@@ -195,6 +195,14 @@ test("a result that does not hold is told, and the others are reported", async (
   expect(grades(folder).map(({ student }) => student)).toEqual(["ana", "ben"]);
 });
 
+test("help is what somebody gets who asks for it in a word", async () => {
+  const folder = await emptyFolderFor("help");
+  const { status, stdout, stderr } = await runGrade(folder, "help");
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain("Usage: pnpm grade [options] <dir>");
+  expect((await runGrade(folder, "help", "report")).stdout).toContain("Usage: pnpm grade report");
+});
+
 test("an attack that is named is tried, and no more is claimed", async () => {
   const folder = await emptyFolderFor("attack");
   const { status, stdout } = await runGrade(
