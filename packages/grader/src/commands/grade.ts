@@ -57,10 +57,18 @@ export async function grade(
   };
   const hint = forgotten(out, asked, fromCaller("."));
   if (hint !== undefined) console.error(`\n${styled("red", block(hint, 1))}\n`);
+  using lock = new DisposableStack();
+  const take = (): void => {
+    makeFolder(out);
+    lock.use(lockResults(out));
+  };
+  // Where there are results, at once: who has to wait for another grader should not wait for the types before.
+  const isThere = existsSync(out);
+  if (isThere) take();
   const { submissions, unclaimed } = await read(root, class_, exercises, flags, signal);
   signal.throwIfAborted();
-  makeFolder(out);
-  using _lock = lockResults(out);
+  // Elsewhere only now: a mistake in what was typed leaves no folder.
+  if (!isThere) take();
   const key = flags.seed ?? keptKey(join(out, "seed-key"));
 
   using journal = new Journal(join(out, "journal.jsonl"));

@@ -173,6 +173,7 @@ test("results that another grader is at work on are left alone, and it is named"
     for (const args of [grading, ["report", "week 3-graded"]]) {
       const { status, stdout, stderr } = await runGrade(folder, ...args);
       expect(stderr).toContain(`error: another grader (process ${process.pid} on `);
+      expect(stderr, "it is said at once").not.toContain("Checking");
       expect(stderr).not.toMatch(/^\s+at /m);
       expect([status, stdout]).toEqual([6, ""]);
     }
