@@ -11,7 +11,9 @@ const HASHED = /-[0-9a-f]{16}$/;
  */
 export function safeName(id: string): string {
   if (PLAIN.test(id) && !HASHED.test(id) && !id.endsWith(".") && filenamify(id) === id) return id;
-  const readable = id.normalize("NFKD").replaceAll(/[^A-Za-z0-9]+/g, "-");
+  // Without accents, whether or not they are characters of their own; the hash still tells such ids apart.
+  const plain = id.normalize("NFKD").replaceAll(/\p{Mark}/gu, "");
+  const readable = plain.replaceAll(/[^A-Za-z0-9]+/g, "-");
   const hash = createHash("sha256").update(id).digest("hex").slice(0, 16);
   return `${readable.replaceAll(/^-|-$/g, "").slice(0, 24) || "student"}-${hash}`;
 }

@@ -35,6 +35,13 @@ test.each(ODD)("%j is made safe", (id) => {
   expect(safeName(id)).toMatch(/^[A-Za-z0-9][A-Za-z0-9-]{0,24}-[0-9a-f]{16}$/);
 });
 
+test.each(["😀 Emoji Nu\u0301n\u0303ez", "😀 Emoji N\u00fa\u00f1ez"])(
+  "the name can still be read: %s",
+  (id) => {
+    expect(safeName(id)).toMatch(/^Emoji-Nunez-[0-9a-f]{16}$/);
+  },
+);
+
 test("no two of them share a name, also where case does not count", () => {
   expect(new Set(ODD.map((id) => safeName(id).toLowerCase())).size).toBe(ODD.length);
 });
