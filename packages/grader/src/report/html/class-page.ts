@@ -10,8 +10,6 @@ import { testsTable } from "./tests-table.ts";
 /** The page of the class: who needs a look and why, all grades, all tests. */
 export function classPage(records: readonly GradeRecord[], unclaimed: readonly Ignored[] = []): string {
   const exercises = new Set(records.map(({ exercise }) => exercise));
-  const levels = [...new Set(records.map(({ isolation }) => isolation.level))].toSorted();
-  const seeds = [...new Set(records.map(({ seed }) => seed))].toSorted();
   return page(
     "Grades",
     markup`<main>
@@ -21,6 +19,12 @@ ${lookTable(records, unclaimed)}
 ${gradesTable(records)}
 ${testsTable(records)}
 </main>
-<footer><p>Isolation: ${levels.join(", ") || "none"}. ${plural(seeds.length, "seed")}.</p></footer>`,
+<footer><p>${circumstances(records)}</p></footer>`,
   );
+}
+
+function circumstances(records: readonly GradeRecord[]): string {
+  const levels = [...new Set(records.map(({ isolation }) => isolation.level))].toSorted();
+  if (levels.length === 0) return "No box was opened.";
+  return `Boxes were closed at level ${levels.join(", ")}. Each submission was given files and orders of its own.`;
 }

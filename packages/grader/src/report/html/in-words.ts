@@ -18,9 +18,9 @@ export function badge(state: TestState): Markup {
   return markup`<span class="badge ${state === "passed" ? "good" : "bad"}">${ENDS[state]}</span>`;
 }
 
-/** The name, where it is known, and the id; the safe one where the id is long or cannot be read. */
+/** The name, where it is known, and the id as it can be shown; the safe one where there is none. */
 export function studentName({ id, name = "", safe }: Student): string {
-  const own = id !== "" && shown(id, 40) === id ? id : safe;
+  const own = shown(id, 40) || safe;
   return name === "" ? own : `${shown(name, 40)} (${own})`;
 }
 

@@ -167,6 +167,25 @@ test.for([
   expect(html).not.toContain("secret");
 });
 
+test("a student is shown by the id, not by the name of a file: cut where it is long, and nothing unseen in it", () => {
+  const titles = ["😀 Emoji Nu\u0301n\u0303ez", "\u001b[31mred", "a".repeat(60)].map((id) => {
+    const record = madeUpRecord(id);
+    return parsed(studentPage(record.student, [record])).texts("//h1")[0];
+  });
+
+  expect(titles).toEqual(["😀 Emoji Núñez".normalize("NFD"), "\\u{1b}[31mred", `${"a".repeat(37)}...`]);
+});
+
+test("the foot of the class's page says in words how boxes were closed and what was drawn", () => {
+  const boxed = { ...madeUpRecord("bo"), isolation: { level: "sealed", layers: [] }, seed: "18" };
+  const [foot] = parsed(classPage([madeUpRecord("ana"), boxed])).texts("//footer/p");
+
+  expect(foot).toBe(
+    "Boxes were closed at level default, sealed. Each submission was given files and orders of its own.",
+  );
+  expect(parsed(classPage([])).texts("//footer/p")).toEqual(["No box was opened."]);
+});
+
 test("every table says what its rows and columns are", () => {
   for (const html of pages(madeUpGrades(6)[3])) {
     const page = parsed(html);
