@@ -38,9 +38,9 @@ async function readZip(open: () => Promise<ZipFile>, size: number, limits: ZipLi
       blame(tree, "", `holds more than ${limits.entries} files`, "too-big");
     else await lookThrough(zip, tree, size, limits);
   } catch (error) {
-    // yauzl tells in words what the format does not allow, in sentences.
-    const why = error instanceof Error ? error.message.replace(/\.$/, "") : "unknown";
-    blame(tree, "", `is no whole zip (${why})`, "bad-zip");
+    // What yauzl says is for those who know the format.
+    const isEncrypted = error instanceof Error && error.message.includes("encryption");
+    blame(tree, "", isEncrypted ? "is encrypted" : "is damaged, or is no zip", "bad-zip");
   }
   tree.hazards.push(...caseClashes(tree.files));
   return tree;
