@@ -3,7 +3,8 @@ import { ownPath, type Submission } from "../ingest/index.ts";
 import { shown } from "../ingest/shown.ts";
 import type { Starter } from "../ingest/starter.ts";
 import { type Checked, refused } from "./checked.ts";
-import { isOfPackage, refusal } from "./imports.ts";
+import { foreignIn } from "./foreign.ts";
+import { isOfPackage } from "./imports.ts";
 import { Interrupted } from "./interrupted.ts";
 import { missingExports } from "./missing-exports.ts";
 import { exportsOf } from "./own-exports.ts";
@@ -50,7 +51,7 @@ async function lookInto(
   const faults = faultsIn(submission, sources);
   if (faults.length > 0) return { checked: refused(checked, "it has syntax errors.", faults) };
   const foreign = foreignIn(submission, sources, starter.packages);
-  if (foreign.length > 0) return { checked: refused(checked, "it imports what it may not.", foreign) };
+  if (foreign !== undefined) return { checked: refused(checked, foreign.reason, foreign.errors) };
   const own = exportsOf(sources);
   const promised = new Map<string, Promised>();
   for (const { name, gives } of exported) {
@@ -69,15 +70,6 @@ function faultsIn(submission: Submission, sources: Sources): string[] {
       ({ line, column, message }) =>
         `${shown(ownPath(submission, path))}:${line}:${column}: ${shown(message, 300)}`,
     ),
-  );
-}
-
-function foreignIn(submission: Submission, sources: Sources, packages: readonly string[]): string[] {
-  return [...sources].flatMap(([path, { requests }]) =>
-    requests.flatMap((request) => {
-      const why = refusal(path, request, packages);
-      return why === undefined ? [] : [`${shown(ownPath(submission, path))}:${request.line}: ${why}`];
-    }),
   );
 }
 

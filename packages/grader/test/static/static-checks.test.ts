@@ -101,12 +101,25 @@ test("nothing outside is read: the import is named instead", async () => {
   });
   expect(ana).toMatchObject({
     state: "not-gradable",
-    reason: "it imports what it may not.",
+    reason:
+      'it imports "/etc/passwd" and "../../solutions/03-gather/solution.ts", and may import only files beside it, what Node has, and the packages of the exercise.',
     errors: [
       'exercise.ts:7: "/etc/passwd" is neither a file beside it, a module of Node nor a package of the exercise',
       `exercise.ts:8: "../../solutions/03-gather/solution.ts" is outside of the exercise's folder`,
     ],
   });
+});
+
+test("of many imports some are named in the reason, and what is no import is not called one", async () => {
+  const { ana, ben } = await checked({
+    "ana/exercise.ts": answerAnd(["a", "b", "a", "c", "d"].map((name) => `import "${name}";`).join("\n")),
+    "ben/exercise.ts": `/// <reference path="../x.d.ts" />
+${ANSWER}`,
+  });
+  expect(ana?.reason).toMatch(/^it imports "a", "b", "c" and 1 more, and may import only /);
+  expect(ben?.reason).toBe(
+    "it names files in a comment for the compiler, /// <reference>, which is not allowed.",
+  );
 });
 
 test("what one declares for all files does not reach the others", async () => {
