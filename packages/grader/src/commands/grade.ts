@@ -25,6 +25,7 @@ import { differences, summary, writeReports } from "../report/index.ts";
 import { type Checked, staticChecks } from "../static/index.ts";
 import { didYouMean } from "./did-you-mean.ts";
 import { type AskedFor, forgotten, keepAskedFor } from "./last-run.ts";
+import { missingLayer } from "./missing-layer.ts";
 import { fromCaller, type GradeFlags } from "./options.ts";
 import { Progress } from "./progress.ts";
 import { makeFolder, outFor } from "./results-folder.ts";
@@ -198,8 +199,7 @@ export function levelFor({
   layersFor(level);
   if (level === "none")
     console.error(styled("red", " Isolation: none. Code of students can do all that you can do, and cheat."));
-  for (const { layer, why, fix } of isolation === "auto" ? missing : [])
-    console.error(` Isolation: ${level}, without ${layer}: ${why}. To have it: ${fix}.`);
+  for (const layer of isolation === "auto" ? missing : []) console.error(missingLayer(level, layer));
   return level;
 }
 
