@@ -22,7 +22,7 @@ function rowOf({ records, why }: Look): Markup {
   const [first] = records;
   if (first === undefined) return trusted("");
   const exercises = records.map(({ student, exercise, slug }, index) => {
-    const link = markup`<a href="${pathOf(student, exercise)}">${exercise} <span class="slug">${slug}</span></a>`;
+    const link = markup`<a href="${pathOf(student, exercise)}">${exercise}<span class="slug"> ${slug}</span></a>`;
     return markup`${index === 0 ? "" : ", "}${link}`;
   });
   return markup`<tr>
