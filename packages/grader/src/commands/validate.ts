@@ -20,7 +20,8 @@ import { processesOf } from "../validate/left-behind.ts";
 import { solutionFiles, taskFor } from "../validate/reference.ts";
 import { checkStarters } from "../validate/starters.ts";
 import { didYouMean } from "./did-you-mean.ts";
-import { chosen, levelFor } from "./grade.ts";
+import { chosen } from "./chosen.ts";
+import { levelFor } from "./level-for.ts";
 import type { GradeFlags } from "./options.ts";
 
 /** Of the options of `grade`, those that `validate` has too. */
