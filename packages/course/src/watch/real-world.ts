@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { compare } from "../commands/compare.ts";
 import { hint } from "../commands/hint.ts";
-import { status } from "../commands/status.ts";
 import { CourseError } from "../course-error.ts";
 import type { Exercise } from "../exercises.ts";
+import { list } from "./list.ts";
 import { Saves } from "./saves.ts";
 import type { Screen } from "./screen.ts";
 import { Session } from "./session.ts";
@@ -21,7 +21,7 @@ export function realWorld(
     next,
     open: (exercise, saved) => open(root, exercise, next(exercise), { saved, screen, poll }),
     hint: (address) => orSay(screen, () => hint(root, address)),
-    list: async () => void (await status(root)),
+    list: (signal) => list(root, signal),
     compare: async (exercise) => {
       await compare(root, exercise.number, true).catch((error: unknown) => sayIt(screen, error));
     },

@@ -12,6 +12,8 @@ export class Watch {
   /** What is open now; while it goes on to another exercise, still the last one. */
   #lesson: { exercise: Exercise; lesson: Lesson } | undefined;
   #verdict: Verdict | undefined;
+  /** Somebody has had enough: what is typed from now on is meant for the shell. */
+  #over = false;
 
   constructor(world: World, exercise: Exercise) {
     this.#world = world;
@@ -34,14 +36,20 @@ export class Watch {
   }
 
   press(key: string): void {
-    if (key === "ctrl-c") this.#ended.resolve(130);
-    else if (key === "q") this.#ended.resolve(0);
+    if (this.#over) return;
+    if (key === "ctrl-c") this.#end(130);
+    else if (key === "q") this.#end(0);
     else if (key === "r") this.#rounds.ask(this.#run());
     else if (key === "n") this.#goOn();
-    else if (key === "l") this.#rounds.ask(this.#then(() => this.#world.list()));
+    else if (key === "l") this.#rounds.ask(this.#then((signal) => this.#world.list(signal)));
     else if (key === "c") this.#compare();
     else if (key === "h") this.#tell(() => this.#world.hint(this.#address()));
     else if (key === "?") this.#tell(() => this.#world.help());
+  }
+
+  #end(exitCode: number): void {
+    this.#over = true;
+    this.#ended.resolve(exitCode);
   }
 
   #run(): Job {
@@ -93,15 +101,17 @@ export class Watch {
     this.#tell(() => this.#world.say(`The solution is shown once all tests pass. To see it now: ${command}`));
   }
 
-  /** Something between two runs, which does not take long enough to be broken off. */
-  #then(run: () => Promise<void>): Job {
+  /** Something between two runs. Broken off, it has nothing more to say. */
+  #then(run: (signal: AbortSignal) => Promise<void>): Job {
+    const broken = new AbortController();
     return {
       run: async () => {
-        await run();
+        await run(broken.signal);
+        if (broken.signal.aborted) return;
         await this.#open();
-        this.#world.waiting();
+        if (!broken.signal.aborted) this.#world.waiting();
       },
-      interrupt: () => undefined,
+      interrupt: () => broken.abort(),
     };
   }
 

@@ -14,7 +14,8 @@ export interface World {
   next(exercise: Exercise): Exercise | undefined;
   /** Shows the next hint for `3.1`, or for `3`. */
   hint(address: string): void;
-  list(): Promise<void>;
+  /** Shows which exercises are done. It takes up to a minute; aborted, it ends at once and shows nothing. */
+  list(signal: AbortSignal): Promise<void>;
   compare(exercise: Exercise): Promise<void>;
   say(text: string): void;
   clear(): void;

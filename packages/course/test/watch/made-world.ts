@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { setImmediate } from "node:timers/promises";
 import type { Exercise } from "../../src/exercises.ts";
 import type { Verdict } from "../../src/watch/verdict.ts";
@@ -28,6 +29,7 @@ class MadeRun {
 /** A world without terminal, files or vitest, which notes what is done to it. */
 export class MadeWorld implements World {
   readonly said: string[] = [];
+  listEnds = true;
   readonly #runs: MadeRun[] = [];
   #begun = 0;
   #awaited = 0;
@@ -68,9 +70,12 @@ export class MadeWorld implements World {
     return exercise === gather ? chunks : undefined;
   }
 
-  list(): Promise<void> {
+  /** Goes on until it is broken off, unless it is said to end. */
+  async list(signal: AbortSignal): Promise<void> {
     this.said.push("list");
-    return Promise.resolve();
+    if (this.listEnds) return;
+    await once(signal, "abort");
+    this.said.push("list ended");
   }
 
   compare(exercise: Exercise): Promise<void> {

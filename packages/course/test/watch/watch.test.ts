@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { Watch } from "../../src/watch/watch.ts";
 import { gather } from "../gather.ts";
@@ -122,6 +123,7 @@ test("l lists, ? helps, other keys do nothing", async () => {
   const watch = new Watch(world, gather);
   await world.run().end("passed");
   for (const key of ["x", "", "ctrl-l", "?", "l"]) watch.press(key);
+  await setImmediate();
   await watch.close();
   expect(world.said.slice(3)).toEqual(["help", "waiting", "list", "waiting", "closed 03"]);
 });
@@ -170,6 +172,32 @@ test.for([
   expect(await watch.ended).toBe(code);
   await watch.close();
   expect(world.said.slice(1)).toEqual(["run 03", "interrupted", "closed 03"]);
+});
+
+test.for([
+  ["q", 0],
+  ["ctrl-c", 130],
+] as const)("%s ends it with %i, also while it lists, and no key is obeyed after it", async ([key, code]) => {
+  const world = new MadeWorld();
+  world.listEnds = false;
+  const watch = new Watch(world, gather);
+  await world.run().end("failed");
+  for (const pressed of ["l", key, "?", "h", "l", "r"]) watch.press(pressed);
+  expect(await watch.ended).toBe(code);
+  await watch.close();
+  expect(world.said.slice(3)).toEqual(["list", "list ended", "closed 03"]);
+});
+
+test("a save does not wait for the end of the list", async () => {
+  const world = new MadeWorld();
+  world.listEnds = false;
+  const watch = new Watch(world, gather);
+  await world.run().end("failed");
+  watch.press("l");
+  world.save();
+  await world.run().end("passed");
+  await watch.close();
+  expect(world.said.slice(3)).toEqual(["list", "list ended", "run 03", "waiting", "closed 03"]);
 });
 
 test("what breaks down is the end of it", async () => {
