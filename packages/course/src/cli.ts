@@ -5,6 +5,7 @@ import { Command, CommanderError } from "commander";
 import { authorTools } from "./author-tools.ts";
 import { CourseError } from "./course-error.ts";
 import { example } from "./example.ts";
+import { listExercises } from "./exercises.ts";
 import { findRoot } from "./root.ts";
 import { passOnColours } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -65,7 +66,7 @@ program
   .action(async (typed: string) => (await import("./commands/hint.ts")).hint(root(), typed));
 
 program
-  .command("compare")
+  .command("compare", { hidden: !holdsSolutions() })
   .description("show how your answer differs from the official solution, once the exercise is done")
   .argument("<exercise>", "3, 03, exercise-03 or gather")
   .option("--anyway", "also when it is not done: that spoils it")
@@ -94,6 +95,16 @@ program
 
 function root(): string {
   return findRoot(process.cwd());
+}
+
+/** Where there is none, nothing is offered that needs one. */
+function holdsSolutions(): boolean {
+  try {
+    return listExercises(root()).some(({ solution }) => solution !== undefined);
+  } catch {
+    // The command that is called tells of it.
+    return false;
+  }
 }
 
 /** 0: done; 1: something is red, or cannot be done; 2: the command was not understood; 130: interrupted. */

@@ -5,6 +5,7 @@ import { runCli } from "./run-cli.ts";
 const course = await madeUpCourse({
   "exercises/03-gather/exercise.ts": "",
   "packages/download/test/a.test.ts": "",
+  "solutions/03-gather/solution.ts": "",
 });
 afterAll(() => course[Symbol.asyncDispose]());
 

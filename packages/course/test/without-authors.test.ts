@@ -30,6 +30,12 @@ test.concurrent("the commands of authors are unknown", async ({ expect }) => {
   const help = await runCli(course.root, ["--help"], {}, cli);
   for (const command of ["start", "test", "status", "hint", "reset", "doctor"])
     expect(help.stdout).toMatch(new RegExp(`^  ${command} `, "m"));
+  expect(help.stdout).not.toMatch(/compare|solution/);
+  expect(await runCli(course.root, ["compare", "what"], {}, cli)).toEqual({
+    code: 1,
+    stdout: "",
+    stderr: "error: this edition of the course holds no solutions.\n",
+  });
   for (const command of ["check", "soak", "new", "release"]) {
     expect(help.stdout).not.toMatch(new RegExp(`^  ${command} `, "m"));
     expect(await runCli(course.root, [command], {}, cli)).toMatchObject({ code: 2, stdout: "" });

@@ -18,10 +18,14 @@ import { allPassed } from "../tests-in.ts";
  * @throws {CourseError} when it is not done, when the edition has no solution, or git is missing.
  */
 export async function compare(root: string, name: string, anyway: boolean): Promise<void> {
-  const exercise = findExercise(listExercises(root), name);
+  const exercises = listExercises(root);
+  const none = "this edition of the course holds no solutions.";
+  // Said before anything else: whatever is typed, there is nothing to see.
+  if (exercises.every(({ solution }) => solution === undefined)) throw new CourseError(none);
+  const exercise = findExercise(exercises, name);
   const mine = present(root, `${exercise.folder}/exercise.ts`);
   if (exercise.solution === undefined)
-    throw new CourseError("this edition of the course holds no solutions.");
+    throw new CourseError(`there is no solution of exercise ${exercise.number} yet.`);
   const official = present(root, `${exercise.solution}/solution.ts`);
   if (!anyway && !(await isDone(root, exercise))) {
     throw new CourseError(

@@ -26,7 +26,10 @@ export async function watch(root: string, name: string | undefined, poll: boolea
     if (over && key === "ctrl-c") process.exit(130);
     watching.press(key);
   });
-  const screen = new Screen(keys !== undefined);
+  const screen = new Screen(
+    keys !== undefined,
+    exercises.some(({ solution }) => solution !== undefined),
+  );
   if (keys === undefined) screen.say("Keys are off, because standard input is no terminal. Ctrl-C ends.");
   const watching = new Watch(realWorld(root, exercises, screen, poll), exercise);
   try {

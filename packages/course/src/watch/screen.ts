@@ -1,30 +1,42 @@
 import { clearScreenDown, cursorTo } from "node:readline";
 import { block, styled } from "../terminal.ts";
 
-const KEYS = ["r rerun", "h hint", "n next", "l list", "c compare", "q quit", "? help"];
+/** A key, in short and in full. */
+interface KeyHelp {
+  short: string;
+  full: string;
+}
 
-const HELP = [
-  "r   run the exercise again, also while it runs",
-  "h   the next hint for the task that failed",
-  "n   go on to the next exercise",
-  "l   list the exercises: which are done, which is next",
-  "c   compare your answer with the official solution, once it passes",
-  "q   quit; so does Ctrl-C",
-  "?   this",
-  "Each save of a file of the exercise runs it, too.",
-].join("\n");
+const COMPARE: KeyHelp = {
+  short: "c compare",
+  full: "c   compare your answer with the official solution, once it passes",
+};
+const KEYS: readonly KeyHelp[] = [
+  { short: "r rerun", full: "r   run the exercise again, also while it runs" },
+  { short: "h hint", full: "h   the next hint for the task that failed" },
+  { short: "n next", full: "n   go on to the next exercise" },
+  { short: "l list", full: "l   list the exercises: which are done, which is next" },
+  COMPARE,
+  { short: "q quit", full: "q   quit; so does Ctrl-C" },
+  { short: "? help", full: "?   this" },
+];
 
 /** What `watch` itself has to say, between the verdicts. */
 export class Screen {
-  readonly #keys: boolean;
+  readonly #keys: readonly KeyHelp[];
+  readonly #print: (text: string) => void;
 
-  /** @param keys whether there are keys to press */
-  constructor(keys: boolean) {
-    this.#keys = keys;
+  /**
+   * @param keys whether there are keys to press
+   * @param solutions whether there is something to compare with
+   */
+  constructor(keys: boolean, solutions: boolean, print: (text: string) => void = console.log) {
+    this.#print = print;
+    this.#keys = keys ? KEYS.filter((key) => solutions || key !== COMPARE) : [];
   }
 
   say(text: string): void {
-    console.log(block(text, 1));
+    this.#print(block(text, 1));
   }
 
   /** A screen of its own for each verdict, on a terminal; what stood there can be scrolled to. */
@@ -37,11 +49,15 @@ export class Screen {
   }
 
   waiting(): void {
-    const keys = this.#keys ? `  ${KEYS.join("  ")}` : "";
-    console.log(` ${styled("dim", `Waiting for a save.${keys}`)}`);
+    const text = ["Waiting for a save.", ...this.#keys.map(({ short }) => short)].join("  ");
+    this.#print(` ${styled("dim", text)}`);
   }
 
   help(): void {
-    console.log(`\n${block(HELP, 3)}\n`);
+    const lines = [
+      ...this.#keys.map(({ full }) => full),
+      "Each save of a file of the exercise runs it, too.",
+    ];
+    this.#print(`\n${block(lines.join("\n"), 3)}\n`);
   }
 }

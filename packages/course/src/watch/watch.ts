@@ -95,10 +95,14 @@ export class Watch {
   }
 
   #compare(): void {
+    if (this.#exercise.solution === undefined)
+      return this.#tell(() => this.#world.say("This edition of the course holds no solutions."));
     if (this.#verdict?.state === "passed")
       return this.#rounds.ask(this.#then(() => this.#world.compare(this.#exercise)));
-    const command = `pnpm compare ${Number(this.#exercise.number)} --anyway`;
-    this.#tell(() => this.#world.say(`The solution is shown once all tests pass. To see it now: ${command}`));
+    // A command is to be copied: it has a line of its own.
+    const command = `  pnpm compare ${Number(this.#exercise.number)} --anyway`;
+    const text = `The solution is shown once all tests pass. To see it now:\n${command}`;
+    this.#tell(() => this.#world.say(text));
   }
 
   /** Something between two runs. Broken off, it has nothing more to say. */

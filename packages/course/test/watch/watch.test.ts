@@ -4,6 +4,8 @@ import { Watch } from "../../src/watch/watch.ts";
 import { gather } from "../gather.ts";
 import { chunks, MadeWorld } from "./made-world.ts";
 
+const solved = { ...gather, solution: "solutions/03-gather" };
+
 test("it runs at once, and again after a save", async () => {
   const world = new MadeWorld();
   const watch = new Watch(world, gather);
@@ -92,7 +94,8 @@ test("n during a run does not wait for it", async () => {
 
 test("what the last exercise ended with says nothing of the next", async () => {
   const world = new MadeWorld();
-  const watch = new Watch(world, gather);
+  const watch = new Watch(world, solved);
+  world.next = () => ({ ...solved, number: "04" });
   const last = world.run();
   await last.begun;
   const ended = last.end("passed");
@@ -101,7 +104,7 @@ test("what the last exercise ended with says nothing of the next", async () => {
   await world.run().begun;
   watch.press("c");
   expect(world.said).toContain(
-    "The solution is shown once all tests pass. To see it now: pnpm compare 4 --anyway",
+    "The solution is shown once all tests pass. To see it now:\n  pnpm compare 4 --anyway",
   );
   await watch.close();
 });
@@ -130,19 +133,28 @@ test("l lists, ? helps, other keys do nothing", async () => {
 
 test("c compares once it is green; before, it says how to see it all the same", async () => {
   const world = new MadeWorld();
-  const watch = new Watch(world, gather);
+  const watch = new Watch(world, solved);
   await world.run().end("failed");
   watch.press("c");
   watch.press("r");
   await world.run().end("passed");
   watch.press("c");
   expect(world.said.slice(3)).toEqual([
-    "The solution is shown once all tests pass. To see it now: pnpm compare 3 --anyway",
+    "The solution is shown once all tests pass. To see it now:\n  pnpm compare 3 --anyway",
     "waiting",
     "run 03",
     "waiting",
     "compare 03",
   ]);
+  await watch.close();
+});
+
+test.for(["failed", "passed"] as const)("c where there is no solution: that (%s)", async (state) => {
+  const world = new MadeWorld();
+  const watch = new Watch(world, gather);
+  await world.run().end(state);
+  watch.press("c");
+  expect(world.said.slice(3)).toEqual(["This edition of the course holds no solutions.", "waiting"]);
   await watch.close();
 });
 

@@ -5,10 +5,13 @@ import { COMMANDS, type Manifest, readManifest } from "./packages.ts";
 /** Runs the checks of everything, which students do not have. */
 const FOR_AUTHORS = new Set(["turbo"]);
 
+/** An edition has no solutions. */
+const NEEDS_SOLUTIONS = "compare";
+
 /** The package.json of the root without the author's commands and tools. */
 export function rootManifest(content: Buffer): Buffer {
   const manifest = readManifest(content);
-  const authors = authorCommands();
+  const authors = authorCommands().add(NEEDS_SOLUTIONS);
   const scripts = Object.entries(manifest.scripts ?? {}).filter(([, script]) => {
     const [, command] = /^meanwhile ([\w-]+)/.exec(script) ?? [];
     return !/packages\/|^meanwhile-/.test(script) && !(command !== undefined && authors.has(command));

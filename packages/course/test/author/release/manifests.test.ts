@@ -11,6 +11,7 @@ test("the root keeps what learners use", () => {
     scripts: {
       test: "meanwhile test",
       watch: "meanwhile watch",
+      compare: "meanwhile compare",
       check: "meanwhile check",
       release: "meanwhile release",
       grade: "meanwhile-grader grade",

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { Screen } from "../../src/watch/screen.ts";
+
+/** What the footer and the help say. */
+function written({ keys = true, solutions = true }): { footer: string; help: string } {
+  const lines: string[] = [];
+  const screen = new Screen(keys, solutions, (text) => lines.push(text));
+  screen.waiting();
+  screen.help();
+  const [footer = "", help = ""] = lines;
+  return { footer, help };
+}
+
+test("all keys, in short and in full", () => {
+  const { footer, help } = written({});
+  expect(footer).toContain("Waiting for a save.  r rerun  h hint  n next  l list  c compare  q quit  ? help");
+  expect(help).toContain("\n   c   compare your answer");
+});
+
+test("without solutions nothing offers to compare", () => {
+  const { footer, help } = written({ solutions: false });
+  expect(footer).toContain("l list  q quit");
+  expect(help).not.toContain("compare");
+});
+
+test("where keys are off, none is offered", () => {
+  expect(written({ keys: false }).footer).not.toContain("quit");
+});
