@@ -16,7 +16,7 @@ const HEADINGS = [
 ];
 const WORDS = { least: 250, most: 450 };
 
-/** The lesson has its parts in order and its length; hints and TODOs exist for each of its tasks. */
+/** The lesson has its parts in order and its length; hints and TODOs exist for each task that it names, or that is tested. */
 export function checkLesson(root: string, { folder, number }: Exercise): Problem[] {
   const [lesson, hints, starter, tests] = ["README.md", "hints.md", "exercise.ts", "exercise.test.ts"].map(
     (file) => text(root, `${folder}/${file}`),
@@ -39,23 +39,31 @@ export function checkLesson(root: string, { folder, number }: Exercise): Problem
   if (!lesson.includes(`pnpm test --filter exercise-${number}`))
     blame("README.md", "does not say how to run it", `name pnpm test --filter exercise-${number}`);
 
-  const tasks = [...section(lesson, "Tasks").matchAll(/^(\d+)\. /gm)].map(([, task]) => Number(task));
-  if (tasks.length === 0) blame("README.md", "has no numbered tasks", "number them: 1. 2. 3.");
+  const named = numbers(section(lesson, "Tasks"), /^(\d+)\. /gm);
+  const tested = numbers(tests, /^\s*describe(?:\.\w+)*\(\s*["'`]Task (\d+): /gm);
+  if (named.size === 0) blame("README.md", "has no numbered tasks", "number them: 1. 2. 3.");
   const hinted = readHints(hints);
-  for (const task of tasks) {
+  for (const task of named.union(tested)) {
     const levels = hinted.find((own) => own.task === task)?.levels.length ?? 0;
+    if (named.size > 0 && !named.has(task))
+      blame("README.md", `does not name task ${task}, which is tested`, `say under "## Tasks" what to do`);
     if (levels !== 3)
       blame(
         "hints.md",
-        `has ${levels} hints for task ${task}`,
+        `has ${levels === 0 ? "no" : levels} hints for task ${task}`,
         "have three: a question about the waterfall, the tool, the shape",
       );
     if (!starter.includes(`TODO ${task}:`))
       blame("exercise.ts", `has no TODO ${task}`, `mark where to act with "// TODO ${task}: ..."`);
-    if (!tests.includes(`describe("Task ${task}: `))
+    if (!tested.has(task))
       blame("exercise.test.ts", `does not test task ${task}`, `add describe("Task ${task}: ...")`);
   }
   return problems;
+}
+
+/** Numbers of tasks, each in the parentheses of the pattern. */
+function numbers(source: string, pattern: RegExp): Set<number> {
+  return new Set(source.matchAll(pattern).map(([, task]) => Number(task)));
 }
 
 /** The lines under the heading that begins so. */

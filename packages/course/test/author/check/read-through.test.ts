@@ -115,9 +115,21 @@ test("a lesson has its sections in order, says how to run it and numbers its tas
 test("each task has three hints, a TODO and its tests", async () => {
   const two = lesson(300).replace("1. Answer", "1. Answer\n2. Again");
   expect(await problemsAfter({ [`${E}/README.md`]: two })).toEqual([
-    `${E}/hints.md has 0 hints for task 2 -> have three: a question about the waterfall, the tool, the shape`,
+    `${E}/hints.md has no hints for task 2 -> have three: a question about the waterfall, the tool, the shape`,
     `${E}/exercise.ts has no TODO 2 -> mark where to act with "// TODO 2: ..."`,
     `${E}/exercise.test.ts does not test task 2 -> add describe("Task 2: ...")`,
+  ]);
+});
+
+test("a task that is tested is named in the lesson, and has hints and a TODO", async () => {
+  const tests = validExercise()[`${E}/exercise.test.ts`] ?? "";
+  const more = tests + tests.slice(tests.indexOf("describe(")).replace("Task 1", "Task 2");
+  expect(
+    await problemsAfter({ [`${E}/exercise.test.ts`]: more.replace("});describe", "});\ndescribe") }),
+  ).toEqual([
+    `${E}/README.md does not name task 2, which is tested -> say under "## Tasks" what to do`,
+    `${E}/hints.md has no hints for task 2 -> have three: a question about the waterfall, the tool, the shape`,
+    `${E}/exercise.ts has no TODO 2 -> mark where to act with "// TODO 2: ..."`,
   ]);
 });
 
