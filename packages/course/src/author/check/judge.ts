@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Exercise } from "../../exercises.ts";
+import { checkGallery } from "./gallery.ts";
 import type { Problem } from "./problem.ts";
 import type { ExerciseRun } from "./run-exercises.ts";
 import { checkSolution } from "./solution.ts";
@@ -17,5 +18,10 @@ export function judge(
     const source = readFileSync(join(root, exercise.solution ?? "", "wrong", `${name}.ts`), "utf8");
     return checkWrongAnswer(exercise, name, source, results);
   });
-  return [...checkStarter(exercise, starter), ...checkSolution(exercise, solution), ...gallery];
+  return [
+    ...checkStarter(exercise, starter),
+    ...checkSolution(exercise, solution),
+    ...checkGallery(exercise, starter, wrong),
+    ...gallery,
+  ];
 }
