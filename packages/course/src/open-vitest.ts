@@ -1,19 +1,31 @@
 import { getCompileCacheDir } from "node:module";
 import { dirname, join } from "node:path";
+import { Writable } from "node:stream";
 import { type CliOptions, createVitest, type TestRunResult, type Vitest } from "vitest/node";
 import { useScratch } from "./scratch.ts";
+import { canWriteOver } from "./terminal.ts";
 
 /** A vitest inside this process, to be closed after use. Node loads its config as it is, nothing is bundled. */
 export async function openVitest(root: string, options: CliOptions): Promise<Vitest> {
   useScratch();
   keepCompiled();
-  return createVitest({
-    root,
-    config: join(root, "vitest.config.ts"),
-    configLoader: "native",
-    watch: false,
-    ...options,
-  });
+  return createVitest(
+    {
+      root,
+      config: join(root, "vitest.config.ts"),
+      configLoader: "native",
+      watch: false,
+      ...options,
+    },
+    {},
+    // On any terminal vitest hides the cursor; not on what does not look like one.
+    canWriteOver() ? {} : { stdout: throughPipe() },
+  );
+}
+
+/** Leads to standard output, and says nothing of a terminal. */
+function throughPipe(): Writable {
+  return new Writable({ write: (chunk: Buffer, _, done) => void process.stdout.write(chunk, done) });
 }
 
 /**

@@ -6,6 +6,14 @@ export function columns(): number {
   return Math.min(100, process.stdout.columns || 80);
 }
 
+/** Whether a line can be written over: on a terminal, unless it says that it cannot do more than print. */
+export function canWriteOver(
+  { isTTY }: { isTTY: boolean } = process.stdout,
+  { TERM } = process.env,
+): boolean {
+  return isTTY && TERM !== "dumb";
+}
+
 type Style = Parameters<typeof styleText>[0];
 
 /** The text in a style, where standard output shows colours (`NO_COLOR` and pipes do not). */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { block, plural, row } from "../src/terminal.ts";
+import { block, canWriteOver, plural, row } from "../src/terminal.ts";
 
 test("lines that are too long break at spaces and are indented", () => {
   const text = block(`${"word ".repeat(20).trim()}\nshort`, 3);
@@ -20,4 +20,12 @@ test("what stands at the right end stands one column before it", () => {
 
 test("one thing, many things", () => {
   expect([plural(0, "test"), plural(1, "test"), plural(2, "test")]).toEqual(["0 tests", "1 test", "2 tests"]);
+});
+
+test.for([
+  [true, "xterm-256color", true],
+  [true, "dumb", false],
+  [false, "xterm-256color", false],
+] as const)("a line is written over: terminal %s, TERM=%s: %s", ([isTTY, TERM, can]) => {
+  expect(canWriteOver({ isTTY }, { TERM })).toBe(can);
 });

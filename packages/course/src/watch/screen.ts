@@ -1,5 +1,5 @@
 import { clearScreenDown, cursorTo } from "node:readline";
-import { block, styled } from "../terminal.ts";
+import { block, canWriteOver, styled } from "../terminal.ts";
 
 /** A key, in short and in full. */
 interface KeyHelp {
@@ -42,7 +42,7 @@ export class Screen {
   /** A screen of its own for each verdict, on a terminal; what stood there can be scrolled to. */
   clear(): void {
     const { stdout } = process;
-    if (!stdout.isTTY) return;
+    if (!canWriteOver()) return;
     stdout.write("\n".repeat(stdout.rows));
     cursorTo(stdout, 0, 0);
     clearScreenDown(stdout);

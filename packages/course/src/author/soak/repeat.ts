@@ -1,7 +1,7 @@
 import { stopwatch } from "@meanwhile/download";
 import type { Vitest } from "vitest/node";
 import { ProgressLine } from "../../progress-line.ts";
-import { block, plural, styled } from "../../terminal.ts";
+import { block, canWriteOver, plural, styled } from "../../terminal.ts";
 import { type Run, runOnce } from "./run-once.ts";
 import { seeds } from "./seeds.ts";
 
@@ -30,7 +30,7 @@ export async function repeat(vitest: Vitest, count: number, again: string): Prom
     }
     const left = (elapsed() / run) * (count - run);
     progress.show(`run ${run} of ${count}: ${plural(tests, "test")} passed, about ${duration(left)} left`);
-    if (!process.stdout.isTTY && run % 20 === 0)
+    if (!canWriteOver() && run % 20 === 0)
       console.log(`run ${run} of ${count}: ${plural(tests, "test")} passed`);
   }
   progress.clear();
