@@ -50,7 +50,7 @@ async function testExercise(
 ): Promise<void> {
   for (const name of ["exercise.ts", "exercise.test.ts"]) present(root, `${exercise.folder}/${name}`);
   const next = exercises[exercises.indexOf(exercise) + 1];
-  const reporters = [new LearnerReporter(exercise, next, offerHints(root, exercise))];
+  const reporters = [new LearnerReporter(exercise, next, offerHints(root, exercise), { boxed })];
   const { testModules, unhandledErrors } = await run(root, {
     projects: [boxed ? await boxedProject(root, exercise) : starterProject(exercise)],
     reporters,

@@ -9,6 +9,14 @@ import { failure, oneLine } from "./failure.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import { success } from "./success.ts";
 
+/** How a run is not as usual. */
+export interface Manner {
+  /** How to run it once more: ` save the file.` */
+  again?: string;
+  /** The learner's code runs in a process of its own. */
+  boxed?: boolean;
+}
+
 /**
  * Tells a learner how one exercise went, after the message contract of the course: the first failing test in
  * full, the others in a line each; on success the picture and the number won.
@@ -18,19 +26,29 @@ export class LearnerReporter implements Reporter {
   readonly #next: Exercise | undefined;
   readonly #offer: Offer;
   readonly #again: string;
+  readonly #boxed: boolean;
   #printed = false;
 
-  /** @param again how to run it once more: ` save the file.` */
-  constructor(exercise: Exercise, next: Exercise | undefined, offer: Offer, again?: string) {
+  constructor(
+    exercise: Exercise,
+    next: Exercise | undefined,
+    offer: Offer,
+    { again, boxed = false }: Manner = {},
+  ) {
     this.#exercise = exercise;
     this.#next = next;
     this.#offer = offer;
-    this.#again = again ?? `: ${styled("bold", `pnpm test --filter exercise-${exercise.number}`)}`;
+    const name = boxed ? `${Number(exercise.number)} --boxed` : `--filter exercise-${exercise.number}`;
+    const command = `pnpm test ${name}`;
+    this.#again = again ?? `: ${styled("bold", command)}`;
+    this.#boxed = boxed;
   }
 
   onTestRunStart(): void {
     this.#printed = false;
-    console.log(`\n ${styled("bold", `exercise-${this.#exercise.number}`)}  ${this.#exercise.slug}\n`);
+    const { number, slug } = this.#exercise;
+    const how = this.#boxed ? "  (boxed: your code has a process of its own)" : "";
+    console.log(`\n ${styled("bold", `exercise-${number}`)}  ${slug}${how}\n`);
   }
 
   /** What the learner prints is theirs: it goes through as it is. */

@@ -28,7 +28,9 @@ export class Session implements AsyncDisposable {
       pool,
       // As Node loads them they are the same modules that a spare process has loaded already.
       server: { deps: { external: [PACKAGES] } },
-      reporters: saysThatItRuns(new LearnerReporter(exercise, next, offerHints(root, exercise), " save.")),
+      reporters: saysThatItRuns(
+        new LearnerReporter(exercise, next, offerHints(root, exercise), { again: " save." }),
+      ),
     });
     return new Session(root, exercise, pool, vitest);
   }
