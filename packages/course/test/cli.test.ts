@@ -107,10 +107,17 @@ test.concurrent.for([
   expect(await runCli(course.root, args)).toEqual({ code: 2, stdout: "", stderr });
 });
 
-test.concurrent("a bad seed is not understood", async ({ expect }) => {
-  const { code, stderr } = await runCli(course.root, ["soak"], { SEED: "x" });
-  expect(stderr).toMatch(/^error: SEED must be an integer of 0 or more, got "x"\.\n/);
-  expect(code).toBe(2);
+test.concurrent.for([
+  [["soak"], "x"],
+  [["test", "3"], "abc"],
+  [["test", "3"], "-1"],
+  [["watch", "3"], "1e3"],
+  [["status"], " "],
+] as const)("%j with SEED=%s is not understood, and nothing runs", async ([args, SEED], { expect }) => {
+  const { code, stdout, stderr } = await runCli(course.root, args, { SEED });
+  const sentence = `error: SEED must be an integer of 0 or more, got "${SEED}".\n`;
+  expect(stderr).toContain(sentence);
+  expect([code, stdout]).toEqual([2, ""]);
 });
 
 test.concurrent.for(COMMANDS.filter((command) => command !== "doctor"))(

@@ -2,6 +2,7 @@ import { type Exercise, listExercises } from "../exercises.ts";
 import { openVitest, runAll } from "../open-vitest.ts";
 import { ProgressLine } from "../progress-line.ts";
 import { starterProject } from "../projects.ts";
+import { chosenSeed } from "../seed.ts";
 import { allPassed, testsIn } from "../tests-in.ts";
 import { plural, row, styled } from "../terminal.ts";
 
@@ -9,8 +10,10 @@ import { plural, row, styled } from "../terminal.ts";
  * `pnpm status`: which exercises are done and which comes next, found out by running all of them.
  *
  * @returns whether all are done
+ * @throws {UsageError} when `SEED` is no seed.
  */
 export async function status(root: string): Promise<boolean> {
+  chosenSeed();
   const exercises = listExercises(root);
   console.log(`\n Running ${plural(exercises.length, "exercise")} ...\n`);
   const lines = await run(root, exercises);

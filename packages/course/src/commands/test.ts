@@ -8,6 +8,7 @@ import { openVitest, runAll } from "../open-vitest.ts";
 import { present } from "../present.ts";
 import { starterProject } from "../projects.ts";
 import { LearnerReporter } from "../reporter/reporter.ts";
+import { chosenSeed } from "../seed.ts";
 import { allPassed } from "../tests-in.ts";
 import { UsageError } from "../usage-error.ts";
 import { status } from "./status.ts";
@@ -17,7 +18,7 @@ import { status } from "./status.ts";
  * course is sound, in a student edition all exercises, of which each that is not done makes it fail.
  *
  * @param options.boxed whether the learner's code runs in a process of its own, as when it is graded
- * @throws {UsageError} when a name is neither an exercise nor a package.
+ * @throws {UsageError} when a name is neither an exercise nor a package, or `SEED` is no seed.
  * @throws {CourseError} when a file of the exercise is missing.
  */
 export async function test(
@@ -25,6 +26,7 @@ export async function test(
   names: readonly string[],
   { boxed = false }: { boxed?: boolean } = {},
 ): Promise<void> {
+  chosenSeed();
   if (names.length === 0 && boxed) throw new UsageError("--boxed needs the name of an exercise.");
   if (names.length === 0) return testAll(root);
   const exercises = listExercises(root);

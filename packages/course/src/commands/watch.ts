@@ -3,6 +3,7 @@ import { type Exercise, listExercises } from "../exercises.ts";
 import { findExercise } from "../find-exercise.ts";
 import { firstUnfinished } from "../first-unfinished.ts";
 import { useScratch } from "../scratch.ts";
+import { chosenSeed } from "../seed.ts";
 import { Keys } from "../watch/keys.ts";
 import { realWorld } from "../watch/real-world.ts";
 import { Screen } from "../watch/screen.ts";
@@ -13,10 +14,11 @@ import { Watch } from "../watch/watch.ts";
  *
  * @param name an exercise; without one the first that is not done
  * @param poll look for changes instead of waiting for file events
- * @throws {UsageError} when there is no such exercise.
+ * @throws {UsageError} when there is no such exercise, or `SEED` is no seed.
  * @throws {CourseError} when all are done and none is named.
  */
 export async function watch(root: string, name: string | undefined, poll: boolean): Promise<void> {
+  chosenSeed();
   useScratch();
   const exercises = listExercises(root);
   const exercise = name === undefined ? await unfinished(root, exercises) : findExercise(exercises, name);

@@ -1,4 +1,4 @@
-import { UsageError } from "../../usage-error.ts";
+import { chosenSeed } from "../../seed.ts";
 
 /**
  * The seed of each run: drawn anew, except that the environment's `SEED` is that of the first, so that a run
@@ -7,11 +7,7 @@ import { UsageError } from "../../usage-error.ts";
  * @throws {UsageError} when `SEED` is not an integer of 0 or more.
  */
 export function* seeds(given = process.env["SEED"]): Generator<number, never> {
-  if (given !== undefined && given !== "") {
-    const seed = Number(given);
-    if (!Number.isSafeInteger(seed) || seed < 0)
-      throw new UsageError(`SEED must be an integer of 0 or more, got "${given}".`);
-    yield seed;
-  }
+  const seed = chosenSeed(given);
+  if (seed !== undefined) yield seed;
   for (;;) yield Math.floor(Math.random() * 2 ** 31);
 }
