@@ -1,4 +1,4 @@
-import { join as joinNative } from "node:path";
+import { join as joinNative, matchesGlob } from "node:path";
 import { dirname, join } from "node:path/posix";
 import { expect, test } from "vitest";
 import { listExercises } from "../../../src/exercises.ts";
@@ -56,6 +56,17 @@ test("no module imports one that was left out", () => {
     const missing = targets.filter(([, target = ""]) => !edition.has(join(dirname(path), target)));
     expect([path, ...missing]).toEqual([path]);
   }
+});
+
+test.for([
+  ["exercise", "no-unused-vars"],
+  ["exercise.test", "unicorn/consistent-function-scoping"],
+])("lint sees in %s.new.ts what it sees in the file itself", ([stem = "", rule]) => {
+  const settings = text(".oxlintrc.json").replaceAll(/^\s*\/\/.*$/gm, "");
+  const { overrides }: { overrides: { files: string[]; rules: object }[] } = JSON.parse(settings);
+  const globs = overrides.filter(({ rules }) => Reflect.has(rules, rule ?? "")).flatMap(({ files }) => files);
+  for (const name of [stem, `${stem}.new`, `${stem}.new2`])
+    expect(globs.some((glob) => matchesGlob(`exercises/03-gather/${name}.ts`, glob))).toBe(true);
 });
 
 test("what is the learner's is ignored by git", () => {
