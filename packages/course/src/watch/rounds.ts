@@ -21,6 +21,11 @@ export class Rounds {
     return this.#broken.promise;
   }
 
+  /** Whether a job is under way. */
+  get busy(): boolean {
+    return this.#current !== undefined;
+  }
+
   ask(job: Job): void {
     if (this.#closed) return;
     this.#next = job;

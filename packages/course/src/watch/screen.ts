@@ -25,6 +25,8 @@ const KEYS: readonly KeyHelp[] = [
 export class Screen {
   readonly #keys: readonly KeyHelp[];
   readonly #print: (text: string) => void;
+  /** The last was a saying of ours, which has no empty line below it. */
+  #said = false;
 
   /**
    * @param keys whether there are keys to press
@@ -36,11 +38,13 @@ export class Screen {
   }
 
   say(text: string): void {
+    this.#said = true;
     this.#print(block(text, 1));
   }
 
   /** A screen of its own for each verdict, on a terminal; what stood there can be scrolled to. */
   clear(): void {
+    this.#said = false;
     const { stdout } = process;
     if (!canWriteOver()) return;
     stdout.write("\n".repeat(stdout.rows));
@@ -50,7 +54,8 @@ export class Screen {
 
   waiting(): void {
     const text = ["Waiting for a save.", ...this.#keys.map(({ short }) => short)].join("  ");
-    this.#print(` ${styled("dim", text)}`);
+    this.#print(`${this.#said ? "\n" : ""} ${styled("dim", text)}`);
+    this.#said = false;
   }
 
   help(): void {

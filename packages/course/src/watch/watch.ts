@@ -43,7 +43,7 @@ export class Watch {
     else if (key === "n") this.#goOn();
     else if (key === "l") this.#rounds.ask(this.#then((signal) => this.#world.list(signal)));
     else if (key === "c") this.#compare();
-    else if (key === "h") this.#tell(() => this.#world.hint(this.#address()));
+    else if (key === "h") this.#tell(() => this.#hint());
     else if (key === "?") this.#tell(() => this.#world.help());
   }
 
@@ -119,9 +119,16 @@ export class Watch {
     };
   }
 
+  /** What is said at once, also while something runs: that waits for nothing yet. */
   #tell(tell: () => void): void {
     tell();
-    this.#world.waiting();
+    if (!this.#rounds.busy) this.#world.waiting();
+  }
+
+  #hint(): void {
+    if (this.#verdict?.state === "passed")
+      this.#world.say("This exercise is done: there is nothing to hint at.");
+    else this.#world.hint(this.#address());
   }
 
   #address(): string {

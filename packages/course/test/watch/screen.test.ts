@@ -26,3 +26,12 @@ test("without solutions nothing offers to compare", () => {
 test("where keys are off, none is offered", () => {
   expect(written({ keys: false }).footer).not.toContain("quit");
 });
+
+test("between a saying and the footer stands an empty line; elsewhere it is there already", () => {
+  const lines: string[] = [];
+  const screen = new Screen(false, true, (text) => lines.push(text));
+  screen.say("It is missing.");
+  screen.waiting();
+  screen.waiting();
+  expect(lines).toEqual([" It is missing.", "\n Waiting for a save.", " Waiting for a save."]);
+});

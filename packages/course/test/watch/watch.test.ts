@@ -48,13 +48,35 @@ test("r runs it again, also while it runs", async () => {
   await watch.close();
 });
 
-test("h shows a hint for the task that failed first, else for the exercise", async () => {
+test("h shows a hint for the task that failed first, else for the exercise; none once it is done", async () => {
   const world = new MadeWorld();
   const watch = new Watch(world, gather);
   watch.press("h");
   await world.run().end("failed", 2);
   watch.press("h");
-  expect(world.said.filter((line) => line.startsWith("hint"))).toEqual(["hint 3", "hint 3.2"]);
+  watch.press("r");
+  await world.run().end("passed");
+  watch.press("h");
+  expect(world.said.filter((line) => line.includes("hint"))).toEqual([
+    "hint 3",
+    "hint 3.2",
+    "This exercise is done: there is nothing to hint at.",
+  ]);
+  await watch.close();
+});
+
+test.for([
+  ["h", "hint 3"],
+  ["?", "help"],
+  ["c", "This edition of the course holds no solutions."],
+] as const)("%s during a run does not say that it waits", async ([key, said]) => {
+  const world = new MadeWorld();
+  const watch = new Watch(world, gather);
+  const run = world.run();
+  await run.begun;
+  watch.press(key);
+  await run.end("failed");
+  expect(world.said.slice(1)).toEqual(["run 03", said, "waiting"]);
   await watch.close();
 });
 
