@@ -2,12 +2,14 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Exercise } from "./exercises.ts";
 import { closest, findExercise, namesOf } from "./find-exercise.ts";
+import { lostFolders } from "./lost.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
  * What `pnpm test NAME` is about: an exercise, or the name of the vitest project of a solution or a package.
  *
  * @throws {UsageError} with the nearest name, when it is none of them.
+ * @throws {CourseError} when it is an exercise whose folder is gone.
  */
 export function findProject(root: string, exercises: readonly Exercise[], name: string): Exercise | string {
   const packages = packagesIn(root);
@@ -24,7 +26,7 @@ export function findProject(root: string, exercises: readonly Exercise[], name: 
   const near = closest([...exercises.flatMap(namesOf), ...packages], plain);
   if (near !== undefined && packages.includes(near))
     throw new UsageError(`there is no package "${name}". Did you mean ${near}?`);
-  return findExercise(exercises, name);
+  return findExercise(exercises, name, () => lostFolders(root));
 }
 
 /** Packages that have tests. */

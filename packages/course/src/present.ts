@@ -9,5 +9,10 @@ import { CourseError } from "./course-error.ts";
  */
 export function present(root: string, file: string): string {
   if (existsSync(join(root, file))) return file;
-  throw new CourseError(`${file} is missing. To have it back as it was: git checkout -- ${file}`);
+  throw missing(file);
+}
+
+/** @param path of a file or a folder, relative to the root */
+export function missing(path: string): CourseError {
+  return new CourseError(`${path} is missing. To have it back as it was: git checkout -- ${path}`);
 }

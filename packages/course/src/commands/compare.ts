@@ -4,6 +4,7 @@ import { CourseError } from "../course-error.ts";
 import { codeOf } from "../error-code.ts";
 import { type Exercise, listExercises } from "../exercises.ts";
 import { findExercise } from "../find-exercise.ts";
+import { lostFolders } from "../lost.ts";
 import { openVitest, runAll } from "../open-vitest.ts";
 import { present } from "../present.ts";
 import { starterProject } from "../projects.ts";
@@ -22,7 +23,7 @@ export async function compare(root: string, name: string, anyway: boolean): Prom
   const none = "this edition of the course holds no solutions.";
   // Said before anything else: whatever is typed, there is nothing to see.
   if (exercises.every(({ solution }) => solution === undefined)) throw new CourseError(none);
-  const exercise = findExercise(exercises, name);
+  const exercise = findExercise(exercises, name, () => lostFolders(root));
   const mine = present(root, `${exercise.folder}/exercise.ts`);
   if (exercise.solution === undefined)
     throw new CourseError(`there is no solution of exercise ${exercise.number} yet.`);

@@ -9,6 +9,7 @@ import { type Choice, choose, unseenOf } from "../hint/choose.ts";
 import { readable } from "../hint/readable.ts";
 import { SeenHints } from "../hint/seen.ts";
 import { readHints, type TaskHints } from "../hints.ts";
+import { lostFolders } from "../lost.ts";
 import { block, row, styled } from "../terminal.ts";
 
 /**
@@ -21,7 +22,7 @@ import { block, row, styled } from "../terminal.ts";
  */
 export function hint(root: string, typed: string): void {
   const address = parseAddress(typed);
-  const exercise = findExercise(listExercises(root), address.name);
+  const exercise = findExercise(listExercises(root), address.name, () => lostFolders(root));
   const tasks = hintsOf(root, exercise);
   const seen = new SeenHints(root);
   const { hints, level } = choose(exercise, tasks, address, seen);

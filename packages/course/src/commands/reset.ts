@@ -4,6 +4,7 @@ import { CourseError } from "../course-error.ts";
 import { codeOf } from "../error-code.ts";
 import { type Exercise, listExercises } from "../exercises.ts";
 import { findExercise } from "../find-exercise.ts";
+import { lostFolders } from "../lost.ts";
 import { backUp } from "../reset/backup.ts";
 import { isModule, starterOf } from "../reset/starter.ts";
 import { block, styled } from "../terminal.ts";
@@ -16,7 +17,7 @@ import { writeAtomically } from "../write-atomically.ts";
  * @throws {CourseError} when there is no starter to go back to, or a file cannot be written.
  */
 export async function reset(root: string, name: string): Promise<void> {
-  const exercise = findExercise(listExercises(root), name);
+  const exercise = findExercise(listExercises(root), name, () => lostFolders(root));
   const starter = await starterOf(root, exercise);
   const mine = modulesIn(root, exercise.folder);
   const changed = [...starter].filter(([file, content]) => mine.get(file)?.equals(content) !== true);

@@ -1,10 +1,14 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { type Exercise, listExercises } from "../exercises.ts";
+import { lost } from "../lost.ts";
 import { openVitest, runAll } from "../open-vitest.ts";
+import { missing } from "../present.ts";
 import { ProgressLine } from "../progress-line.ts";
 import { starterProject } from "../projects.ts";
 import { chosenSeed } from "../seed.ts";
 import { allPassed, testsIn } from "../tests-in.ts";
-import { plural, row, styled } from "../terminal.ts";
+import { block, plural, row, styled } from "../terminal.ts";
 
 /**
  * `pnpm status`: which exercises are done and which comes next, found out by running all of them.
@@ -20,12 +24,20 @@ export async function status(root: string): Promise<boolean> {
   const next = lines.find(({ done }) => !done)?.exercise;
   for (const { exercise, passed, total, done } of lines) {
     const mark = done ? "done" : exercise === next ? "next" : "";
-    const count = total === 0 ? "does not load" : `${passed} of ${plural(total, "test")}`;
+    const gone = done ? undefined : missingFile(root, exercise);
+    const count = gone ?? (total === 0 ? "does not load" : `${passed} of ${plural(total, "test")}`);
     const paint = (text: string): string => styled(done ? "green" : "dim", text);
     console.log(row(` ${mark.padEnd(5)} ${exercise.number}  ${exercise.slug}`, count, paint));
   }
+  for (const path of lost(root)) console.log(`\n${block(missing(path).message, 1)}`);
   console.log(`\n ${onward(lines.filter(({ done }) => done).length, exercises.length, next)}\n`);
   return next === undefined;
+}
+
+/** `exercise.ts is missing` */
+function missingFile(root: string, { folder }: Exercise): string | undefined {
+  const name = ["exercise.ts", "exercise.test.ts"].find((file) => !existsSync(join(root, folder, file)));
+  return name === undefined ? undefined : `${name} is missing`;
 }
 
 interface Line {

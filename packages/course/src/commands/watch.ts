@@ -2,6 +2,7 @@ import { CourseError } from "../course-error.ts";
 import { type Exercise, listExercises } from "../exercises.ts";
 import { findExercise } from "../find-exercise.ts";
 import { firstUnfinished } from "../first-unfinished.ts";
+import { lostFolders } from "../lost.ts";
 import { useScratch } from "../scratch.ts";
 import { chosenSeed } from "../seed.ts";
 import { Keys } from "../watch/keys.ts";
@@ -21,7 +22,10 @@ export async function watch(root: string, name: string | undefined, poll: boolea
   chosenSeed();
   useScratch();
   const exercises = listExercises(root);
-  const exercise = name === undefined ? await unfinished(root, exercises) : findExercise(exercises, name);
+  const exercise =
+    name === undefined
+      ? await unfinished(root, exercises)
+      : findExercise(exercises, name, () => lostFolders(root));
   let over = false;
   using keys = Keys.listen(process.stdin, (key) => {
     // Whoever presses it twice does not want to wait for anything.

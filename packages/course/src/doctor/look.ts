@@ -1,7 +1,10 @@
 import { existsSync, realpathSync } from "node:fs";
 import { arch, release, tmpdir } from "node:os";
 import { join, sep } from "node:path";
+import { listExercises } from "../exercises.ts";
+import { lost } from "../lost.ts";
 import { EDITION } from "../reset/edition.ts";
+import { checkExercises } from "./exercises.ts";
 import type { Finding } from "./finding.ts";
 import { checkFolder, tryFolder } from "./folder.ts";
 import { askGit, checkGit } from "./git.ts";
@@ -25,6 +28,7 @@ export async function look(root: string): Promise<Finding[]> {
     // A student edition keeps its starters itself.
     ...(existsSync(join(root, EDITION)) ? [] : [checkGit(askGit())]),
     checkInstallation(lookAtInstallation(root)),
+    checkExercises(listExercises(root).length, lost(root)),
     checkFolder(
       "this folder",
       tryFolder(root),
