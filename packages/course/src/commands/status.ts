@@ -8,6 +8,7 @@ import { ProgressLine } from "../progress-line.ts";
 import { starterProject } from "../projects.ts";
 import { chosenSeed } from "../seed.ts";
 import { allPassed, testsIn } from "../tests-in.ts";
+import { waitingBeside } from "../waiting-beside.ts";
 import { block, plural, row, styled } from "../terminal.ts";
 
 /**
@@ -30,6 +31,8 @@ export async function status(root: string): Promise<boolean> {
     console.log(row(` ${mark.padEnd(5)} ${exercise.number}  ${exercise.slug}`, count, paint));
   }
   for (const path of lost(root)) console.log(`\n${block(missing(path).message, 1)}`);
+  const waiting = exercises.flatMap((exercise) => waitingBeside(root, exercise));
+  if (waiting.length > 0) console.log(`\n${block(waiting.join("\n"), 1)}`);
   console.log(`\n ${onward(lines.filter(({ done }) => done).length, exercises.length, next)}\n`);
   return next === undefined;
 }

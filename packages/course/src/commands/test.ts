@@ -10,7 +10,9 @@ import { starterProject } from "../projects.ts";
 import { LearnerReporter } from "../reporter/reporter.ts";
 import { chosenSeed } from "../seed.ts";
 import { allPassed } from "../tests-in.ts";
+import { block } from "../terminal.ts";
 import { UsageError } from "../usage-error.ts";
+import { waitingBeside } from "../waiting-beside.ts";
 import { status } from "./status.ts";
 
 /**
@@ -57,6 +59,8 @@ async function testExercise(
     projects: [boxed ? await boxedProject(root, exercise) : starterProject(exercise)],
     reporters,
   });
+  const waiting = waitingBeside(root, exercise);
+  if (waiting.length > 0) console.log(`${block(waiting.join("\n"), 1)}\n`);
   if (unhandledErrors.length > 0 || !allPassed(testModules)) process.exitCode = 1;
 }
 

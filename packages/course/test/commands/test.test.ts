@@ -105,3 +105,13 @@ test.concurrent("the second time for one cause the next hint is offered in words
     "\n   The same as last time. Hint 1 of 2 for task 1 may help: pnpm hint 1.1\n",
   );
 });
+
+test.concurrent("what an update has put beside is told of, by status too", async ({ expect }) => {
+  const line = " New: exercises/01-a/exercise.new.ts (take what you want of it, then delete it)\n";
+  await using course = await madeUpCourse({
+    ...exercise("01-a", PASSES),
+    "exercises/01-a/exercise.new.ts": "",
+  });
+  for (const args of [["test", "1"], ["status"]])
+    expect((await runCli(course.root, args)).stdout).toContain(`\n${line}\n`);
+});

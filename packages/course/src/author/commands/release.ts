@@ -84,7 +84,13 @@ function handOut(folder: string, edition: Map<string, Buffer>, typed: string): v
 function bring(folder: string, old: Delivered, edition: ReadonlyMap<string, Buffer>, typed: string): void {
   const plan = planUpdate(old, edition, (path) => hashAt(join(folder, path)));
   carryOut(folder, plan);
-  tellUpdate(typed, plan.told);
+  const now = new Set(plan.told.beside.map(({ arrived }) => arrived));
+  const earlier = [...plan.delivered.beside.keys()].filter((path) => !now.has(path));
+  tellUpdate(
+    typed,
+    plan.told,
+    earlier.filter((path) => existsSync(join(folder, path))),
+  );
 }
 
 function hashAt(path: string): string | undefined {

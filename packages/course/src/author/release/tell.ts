@@ -16,8 +16,12 @@ export function tellRelease(typed: string, files: Files): void {
   console.log(`\n${block(lines.join("\n"), 1)}\n`);
 }
 
-/** What an update did. */
-export function tellUpdate(typed: string, told: Plan["told"]): void {
+/**
+ * What an update did.
+ *
+ * @param waiting what earlier updates have put beside, and is there still
+ */
+export function tellUpdate(typed: string, told: Plan["told"], waiting: readonly string[]): void {
   const { added, changed, removed, beside, kept } = told;
   const parts = [
     ...part("New:", byFolder(added)),
@@ -29,8 +33,9 @@ export function tellUpdate(typed: string, told: Plan["told"]): void {
     ),
     ...part("No longer in the course, but changed by a student, left alone:", kept),
   ];
+  const still = part("Still waiting beside, from an earlier update:", waiting);
   const verdict = parts.length === 0 ? `There was nothing new for ${typed}.` : `${typed} is up to date.`;
-  console.log(`\n${block([...parts, styled("green", verdict)].join("\n"), 1)}\n`);
+  console.log(`\n${block([...parts, ...still, styled("green", verdict)].join("\n"), 1)}\n`);
 }
 
 function part(title: string, lines: readonly string[]): string[] {

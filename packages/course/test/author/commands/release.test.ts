@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readdir, readFile } from "node:fs/promises";
+import { appendFile, mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "vitest";
 import { type MadeUpCourse, madeUpCourse } from "../../made-up-course.ts";
@@ -85,7 +85,12 @@ test.concurrent("an update leaves alone what a student has changed, and says so"
   expect(await readFile(join(students, E, "exercise.ts"), "utf8")).toMatch(/\/\/ mine\n$/);
   expect(await readFile(join(students, E, "exercise.new.ts"), "utf8")).toMatch(/\/\/ better\n$/);
   const again = await runCli(course.root, ["release", "--update", students], env);
-  expect(again.stdout).toContain("There was nothing new for ");
+  expect(again.stdout).toContain(
+    ` Still waiting beside, from an earlier update:\n   ${E}/exercise.new.ts\n\n There was nothing new for `,
+  );
+  await rm(join(students, E, "exercise.new.ts"));
+  const last = await runCli(course.root, ["release", "--update", students], env);
+  expect(last.stdout).not.toContain("waiting");
 });
 
 test.concurrent("a proof that fails: its output, and nothing is written", async ({ expect }) => {

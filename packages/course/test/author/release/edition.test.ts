@@ -49,6 +49,10 @@ test("its README and lessons send nobody to where students cannot look", () => {
   expect(lessons.filter((path) => /solution's\s+README/.test(text(path)))).toEqual([]);
 });
 
+test("its README says how an update comes", () => {
+  expect(text("README.md")).toMatch(/exercise\.new\.ts[^]*git pull/);
+});
+
 test("no module imports one that was left out", () => {
   for (const [path, content] of edition) {
     if (!path.endsWith(".ts")) continue;
