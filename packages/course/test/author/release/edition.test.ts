@@ -53,6 +53,13 @@ test("its README says how an update comes", () => {
   expect(text("README.md")).toMatch(/exercise\.new\.ts[^]*git pull/);
 });
 
+test("its README sends to the types, and it can check them", () => {
+  expect(text("README.md")).toContain("`pnpm types`");
+  const { scripts }: { scripts: object } = JSON.parse(text("package.json"));
+  expect(scripts).toHaveProperty("types");
+  expect(paths).toContain("tsconfig.json");
+});
+
 test("no module imports one that was left out", () => {
   for (const [path, content] of edition) {
     if (!path.endsWith(".ts")) continue;
