@@ -44,6 +44,10 @@ function checkClaim(at: string, { test, sentence }: Claim, { outcomes }: Results
   }
   if (outcome.message.startsWith(sentence)) return [];
   const said = firstLine(outcome.message);
+  if (outcome.message.includes(sentence)) {
+    const todo = `a sentence has to match from its beginning: change the comment to "// Says: ${said}"`;
+    return [{ at, what: `fails "${test}" with a sentence that begins otherwise: ${said}`, todo }];
+  }
   return [
     { at, what: `fails "${test}" with another sentence: ${said}`, todo: `let the learner read: ${sentence}` },
   ];

@@ -42,6 +42,16 @@ test("it says another sentence", () => {
   ]);
 });
 
+test("it says the sentence, but not from the beginning", () => {
+  expect(check(results(failed("You see: It is not 42.\nmore")))).toEqual([
+    {
+      at,
+      what: 'fails "it works" with a sentence that begins otherwise: You see: It is not 42.',
+      todo: 'a sentence has to match from its beginning: change the comment to "// Says: You see: It is not 42."',
+    },
+  ]);
+});
+
 test("it names a test that does not exist", () => {
   expect(check(results(outcome({ title: "it still works" })))).toEqual([
     { at, what: 'names a test that does not exist: "it works"', todo: "copy the title from the tests" },
