@@ -17,15 +17,19 @@ export function targetOf(root: string, typed: string, update: boolean): string {
   if (existsSync(folder) && !statSync(folder).isDirectory())
     throw new CourseError(`${typed} is a file: name a folder.`);
   const edition = existsSync(join(folder, MANIFEST));
+  // A repository that was just made may be there.
+  const full = existsSync(folder) && readdirSync(folder).some((name) => name !== ".git");
   if (update && !edition)
-    throw new CourseError(`${typed} is no student edition: to make one there, leave out --update.`);
+    throw new CourseError(
+      full
+        ? `${typed} is no student edition: name the folder of one. To make one, name a new folder and leave out --update.`
+        : `${typed} is no student edition: to make one there, leave out --update.`,
+    );
   if (!update && edition)
     throw new CourseError(
       `${typed} is a student edition already: pnpm release --update brings it what is new.`,
     );
-  // A repository that was just made may be there.
-  if (!update && existsSync(folder) && readdirSync(folder).some((name) => name !== ".git"))
-    throw new CourseError(`${typed} is not empty: name a new or an empty folder.`);
+  if (!update && full) throw new CourseError(`${typed} is not empty: name a new or an empty folder.`);
   if (!canWrite(folder))
     throw new CourseError(`${typed} cannot be written: choose a folder where you have the right to write.`);
   return folder;

@@ -46,7 +46,12 @@ test.for([
     CourseError,
     "is a student edition already: pnpm release --update brings it what is new.",
   ],
-  ["full", true, CourseError, "is no student edition: to make one there, leave out --update."],
+  [
+    "full",
+    true,
+    CourseError,
+    "is no student edition: name the folder of one. To make one, name a new folder and leave out --update.",
+  ],
   ["new", true, CourseError, "is no student edition: to make one there, leave out --update."],
 ] as const)("%s, update %s: refused", async ([name, update, kind, words]) => {
   await using course = await place();
