@@ -20,6 +20,12 @@ export function findExercise(
   if (found !== undefined) return found;
   const gone = lost().find((folder) => namesOf(exerciseAt(folder)).includes(plain(name)));
   if (gone !== undefined) throw missing(gone);
+  const [, whole = "", task = ""] = /^(.+)\.(\d+)$/.exec(plain(name)) ?? [];
+  const meant = exercises.find((exercise) => namesOf(exercise).includes(whole));
+  if (meant !== undefined)
+    throw new UsageError(
+      `"${name}" means task ${task} of exercise ${Number(meant.number)}, and this is about whole exercises: write ${whole}.`,
+    );
   const near = closest(exercises.flatMap(namesOf), plain(name));
   const hit = exercises.find((exercise) => near !== undefined && namesOf(exercise).includes(near));
   const hint = hit === undefined ? "" : ` Did you mean ${hit.number} (${hit.slug})?`;

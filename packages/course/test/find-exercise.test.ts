@@ -48,3 +48,11 @@ test.for([
     new UsageError(`there is no exercise "${name}".${rest}`),
   );
 });
+
+test.for([
+  ["3.1", "task 1 of exercise 3", "3"],
+  ["gather.2", "task 2 of exercise 3", "gather"],
+])("%s is %s", ([name = "", what, write]) => {
+  const rest = `and this is about whole exercises: write ${write}.`;
+  expect(() => findExercise(exercises, name)).toThrow(new UsageError(`"${name}" means ${what}, ${rest}`));
+});
