@@ -14,9 +14,15 @@ export function failure(outcome: Outcome, offer: Offer): string {
   ].join("\n");
 }
 
-/** A failure in short: its cause. */
-export function oneLine({ message }: Outcome): string {
-  return block(message.split("\n")[0] ?? "", 3);
+/** A failure in short: which test, unless that stands above already, and its cause. */
+export function inShort(outcome: Outcome): string {
+  const cause = block(causeOf(outcome), 3);
+  return outcome.task === 0 ? cause : `${block(styled("dim", outcome.title), 3)}\n${cause}`;
+}
+
+/** The sentence of cause. */
+export function causeOf({ message }: Outcome): string {
+  return message.split("\n")[0] ?? "";
 }
 
 function placesOf(outcome: Outcome, offer: Offer): string[] {

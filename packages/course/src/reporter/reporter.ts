@@ -5,7 +5,7 @@ import type { Offer } from "../hint/offer.ts";
 import { block, row, styled } from "../terminal.ts";
 import { allPassed, testsIn } from "../tests-in.ts";
 import { brokenRun } from "./broken-run.ts";
-import { failure, oneLine } from "./failure.ts";
+import { causeOf, failure, inShort } from "./failure.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import { success } from "./success.ts";
 
@@ -19,7 +19,7 @@ export interface Manner {
 
 /**
  * Tells a learner how one exercise went, after the message contract of the course: the first failing test in
- * full, the others in a line each; on success the picture and the number won.
+ * full, the others by title and cause; on success the picture and the number won.
  */
 export class LearnerReporter implements Reporter {
   readonly #exercise: Exercise;
@@ -83,10 +83,12 @@ export class LearnerReporter implements Reporter {
       lines.push(heading(tests));
       const failed = tests.filter(({ state }) => state === "failed");
       // Several tests of a task often fail for one reason: it is said once.
-      for (const [sentence, [first]] of Map.groupBy(failed, oneLine)) {
-        lines.push(told || first === undefined ? sentence : failure(first, this.#offer));
+      for (const [first] of Map.groupBy(failed, causeOf).values()) {
+        if (first === undefined) continue;
+        lines.push(told ? inShort(first) : failure(first, this.#offer));
         told = true;
       }
+      if (failed.length > 0) lines.push("");
     }
     return lines;
   }

@@ -70,12 +70,19 @@ test("what else may be thrown", () => {
        hint: pnpm hint 6.1
 
      Task 1  exit                                                              FAIL
+       exit
        Your code called process.exit(3), which would end the tests too.
+
      Task 1  word                                                              FAIL
+       word
        Something was thrown that is no Error: a word
+
      Task 1  thing                                                             FAIL
+       thing
        Something was thrown that is no Error: {"a":1}
+
      Task 1  many                                                              FAIL
+       many
        one
 
      0 of 5 tests pass. Mend the first failure, then: pnpm test --filter exercise-06

@@ -60,9 +60,13 @@ test("failures: the first in full, others a line each, equal sentences once", ()
        hint: pnpm hint 1.2
        replay: SEED=17
 
+       it goes far
        You did not go far.
+
      Task 3  end                                                               FAIL
+       it ends
        You did not end.
+
      Task 4  skip                                                           not run
      a test without a task                                                       ok
 
