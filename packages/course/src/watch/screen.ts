@@ -53,8 +53,10 @@ export class Screen {
   }
 
   waiting(): void {
-    const text = ["Waiting for a save.", ...this.#keys.map(({ short }) => short)].join("  ");
-    this.#print(`${this.#said ? "\n" : ""} ${styled("dim", text)}`);
+    // A key stays with its word where the line breaks.
+    const keys = this.#keys.map(({ short }) => short.replace(" ", "\u00a0"));
+    const text = block(["Waiting for a save.", ...keys].join("  "), 1).replaceAll("\u00a0", " ");
+    this.#print(`${this.#said ? "\n" : ""}${styled("dim", text)}`);
     this.#said = false;
   }
 

@@ -35,3 +35,17 @@ test("between a saying and the footer stands an empty line; elsewhere it is ther
   screen.waiting();
   expect(lines).toEqual([" It is missing.", "\n Waiting for a save.", " Waiting for a save."]);
 });
+
+test("on a narrow terminal the footer breaks between keys", () => {
+  const { columns } = process.stdout;
+  process.stdout.columns = 60;
+  try {
+    const lines = written({}).footer.split("\n");
+    expect(lines.map((line) => line.trim())).toEqual([
+      "Waiting for a save.  r rerun  h hint  n next  l list",
+      "c compare  q quit  ? help",
+    ]);
+  } finally {
+    process.stdout.columns = columns;
+  }
+});
