@@ -28,6 +28,8 @@ import { uncommitted } from "../release/uncommitted.ts";
 export async function release(root: string, typed: string, update: boolean): Promise<void> {
   const folder = targetOf(root, typed, update);
   const old = update ? readDelivered(folder) : undefined;
+  // Before the handler that ends us. Writing gives way to no signal: it has not begun, or it is over.
+  process.once("SIGINT", () => console.error("\nInterrupted. Nothing was written."));
   useScratch();
   const edition = makeEdition(root);
   console.log(`\n${block(`Proving the student edition: ${plural(edition.size, "file")}`, 1)}\n`);

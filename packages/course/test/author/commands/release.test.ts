@@ -123,7 +123,7 @@ test.concurrent("Ctrl-C leaves nothing, of pnpm neither", async ({ expect }) => 
   const run = startCli(course.root, ["release", students], { ...env, HANG: "1" });
   await run.said("nothing of solutions/ is in it");
   run.process.kill("SIGINT");
-  expect(await run.ended).toMatchObject({ code: 130 });
+  expect(await run.ended).toMatchObject({ code: 130, stderr: "\nInterrupted. Nothing was written.\n" });
   await expect(readdir(students)).rejects.toThrow("ENOENT");
   expect(await readdir(env["TMPDIR"] ?? "")).toEqual([]);
 });
