@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { authorTools } from "./author-tools.ts";
 import { CourseError } from "./course-error.ts";
+import { errorColumns, errorText } from "./error-text.ts";
 import { example } from "./example.ts";
 import { listExercises } from "./exercises.ts";
 import { findRoot } from "./root.ts";
@@ -117,12 +118,12 @@ async function main(): Promise<number> {
     // Called without a command: the help has been shown, but nothing was done.
     if (error instanceof CommanderError && error.code === "commander.help") return 2;
     if (error instanceof CourseError) {
-      console.error(`error: ${error.message}`);
+      console.error(errorText(error.message, errorColumns()));
       return 1;
     }
     if (!(error instanceof CommanderError || error instanceof UsageError)) throw error;
     // commander has told of its own errors already.
-    if (error instanceof UsageError) console.error(`error: ${error.message}`);
+    if (error instanceof UsageError) console.error(errorText(error.message, errorColumns()));
     const called = program.commands.find((command) => command.name() === process.argv[2]) ?? program;
     console.error(`\nUsage: ${called.createHelp().commandUsage(called)}`);
     return 2;
