@@ -3,6 +3,7 @@ import { allAtOnce } from "../class/all-at-once.ts";
 import { oneAtATime } from "../class/one-at-a-time.ts";
 import { type Program, show, type Showing } from "../class/show.ts";
 import { firstUnfinished, type Place } from "../first-unfinished.ts";
+import { pnpmOnPath } from "../pnpm-on-path.ts";
 import { useScratch } from "../scratch.ts";
 import { block, columns, styled } from "../terminal.ts";
 
@@ -27,6 +28,7 @@ export async function start(root: string): Promise<void> {
 
   say("\nLooking where you are ...", 1);
   showTheWay(await firstUnfinished(root));
+  if (!pnpmOnPath()) say("pnpm is not on your PATH: wherever it says pnpm, type npx --yes pnpm@12.\n", 1);
 }
 
 async function run(title: string, program: Program): Promise<Showing> {

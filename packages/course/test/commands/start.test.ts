@@ -16,7 +16,7 @@ test("the class and the way on, without a terminal", async () => {
     ...exercise("02-pause-and-resume", "throw new Error('not yet')"),
     ...exercise("03-gather", ""),
   });
-  const { code, stdout, stderr } = await runCli(course.root, ["start"], { NO_COLOR: "1" });
+  const { code, stdout, stderr } = await runCli(course.root, ["start"], { NO_COLOR: "1", PATH: course.root });
   expect([code, stderr]).toEqual([0, ""]);
   expect(stdout).not.toContain("\u001b");
   expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
@@ -43,6 +43,8 @@ test("the class and the way on, without a terminal", async () => {
        1. read    exercises/02-pause-and-resume/README.md
        2. edit    exercises/02-pause-and-resume/exercise.ts
        3. run     pnpm test --filter exercise-02
+
+     pnpm is not on your PATH: wherever it says pnpm, type npx --yes pnpm@12.
 
     "
   `);
