@@ -121,6 +121,8 @@ function whyDifferent(as: string, saved: Buffer, sent: Buffer): string {
   if (saved.toString("latin1", 0, 15) === "<!doctype html>")
     return `${as} holds the server's error page instead of the file.`;
   if (saved.length === 0) return `${as} is empty.`;
+  if (saved.length < sent.length && saved.equals(sent.subarray(-saved.length)))
+    return `${as} holds only the end of the file: what was written last took the place of the rest.`;
   return saved.length < sent.length ? `${as} is cut short.` : `${as} is longer than the file.`;
 }
 

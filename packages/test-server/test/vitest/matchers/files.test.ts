@@ -78,6 +78,11 @@ test("why the bytes are not those that were sent", () =>
     expect(await says("a")).toBe(`a is cut short.
   expected  1,000 bytes
   got       999 bytes`);
+    await write("a", bytes.subarray(300));
+    expect(await says("a"))
+      .toBe(`a holds only the end of the file: what was written last took the place of the rest.
+  expected  1,000 bytes
+  got       700 bytes`);
     await write("a", Buffer.concat([bytes, bytes]));
     expect(await says("a")).toBe(`a is longer than the file.
   expected  1,000 bytes
