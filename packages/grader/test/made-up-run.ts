@@ -8,6 +8,7 @@ export function madeUpRan(title: string, { outcome, ...more }: Ending = {}): Ran
     id: `visible > ${title}`,
     group: "Order",
     hidden: false,
+    found: false,
     fault: undefined,
     why: undefined,
     outcome: {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Finding, messageOf, rethrowFinding } from "../src/finding.ts";
+import { Finding, isFound, messageOf, rethrowFinding } from "../src/finding.ts";
 
 test("a message is the sentence, then numbers, details and the picture, whatever there is", () => {
   expect(messageOf({ sentence: "You did not wait." })).toBe("You did not wait.");
@@ -29,5 +29,14 @@ test("a finding has a code, and is thrown again as a finding wherever it comes f
   const starter = Object.assign(new Error("run is not written yet"), { code: "NOT_IMPLEMENTED" });
   expect(() => rethrowFinding(starter)).toThrow(starter);
   rethrowFinding(new Error("another"));
-  rethrowFinding({ code: "FINDING" });
+  rethrowFinding({ code: "FINDING", message: finding.message });
+});
+
+test("what no finding has said lately is none, whatever its code", () => {
+  const forged = Object.assign(new Error("The secret is 42."), { name: "Finding", code: "FINDING" });
+  expect(isFound(forged.message)).toBe(false);
+  rethrowFinding(forged);
+  const [first, ...more] = Array.from({ length: 101 }, (_, index) => new Finding(`Finding ${index}.`));
+  expect(isFound(first?.message ?? "")).toBe(false);
+  expect(more.every(({ message }) => isFound(message))).toBe(true);
 });

@@ -101,6 +101,7 @@ function ranOf(test: TestCase): Ran {
     id: idOf(test),
     group: test.parent.type === "suite" ? test.parent.name : "",
     hidden: isHidden(test),
+    found: test.meta().meanwhile?.found ?? false,
     outcome: short(outcomeOf(test)),
     fault: test.meta().meanwhile?.fault,
     why: test.meta().meanwhile?.why,

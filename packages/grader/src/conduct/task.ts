@@ -34,6 +34,8 @@ export interface Ran {
   id: string;
   group: string;
   hidden: boolean;
+  /** The author of the tests has said what its outcome tells, not the code under test. */
+  found: boolean;
   outcome: Outcome;
   /** Why its box ended, where it did. */
   fault: string | undefined;

@@ -14,6 +14,8 @@ export interface Attack {
   tries: string;
   /** Titles of tests that it passes because what it does there is right. */
   earns: string[];
+  /** Words of its own that it tries to have told to students where a hidden test fails. */
+  smuggles: string[];
   /** Links to make beside its file: `Link: path -> target`. */
   links: { path: string; target: string }[];
   /** Its file, or the folder of all that it hands in. */
@@ -41,7 +43,15 @@ function readAttack(path: string, name: string, exercises: readonly Exercise[]):
   });
   const [number = ""] = of("Exercise");
   const exercise = findExercise(exercises, number);
-  return { name, exercise, tries: of("Tries").join(" "), earns: of("Earns"), links, path };
+  return {
+    name,
+    exercise,
+    tries: of("Tries").join(" "),
+    earns: of("Earns"),
+    smuggles: of("Smuggles"),
+    links,
+    path,
+  };
 }
 
 /** Lays an attack out as a student would hand it in, in a folder of its own. */
@@ -66,11 +76,26 @@ export function checkAttack(attack: Attack, record: GradeRecord | undefined): Pr
       { at, what: record.reason ?? "is a grader error", todo: "let it cost the student, not the grader" },
     ];
   }
-  return record.tests
-    .filter(({ state, title }) => state === "passed" && !attack.earns.includes(title))
+  return [...unearned(attack, record, at), ...smuggled(attack, record, at)];
+}
+
+function unearned({ earns }: Attack, { tests }: GradeRecord, at: string): Problem[] {
+  return tests
+    .filter(({ state, title }) => state === "passed" && !earns.includes(title))
     .map(({ title }) => ({
       at,
       what: `passes "${title}"`,
       todo: "find out how, and close it; or, where it is right there, let it earn it",
+    }));
+}
+
+/** What code says in a hidden test may be what the test has given it. */
+function smuggled({ smuggles }: Attack, { tests }: GradeRecord, at: string): Problem[] {
+  return tests
+    .filter(({ hidden, feedback }) => hidden && smuggles.some((words) => feedback.includes(words)))
+    .map(({ title, feedback }) => ({
+      at,
+      what: `has its own words told in the hidden "${title}": ${feedback}`,
+      todo: "let students read what the author of the test has written, and nothing else",
     }));
 }

@@ -7,6 +7,8 @@ export interface CourseMeta extends Remarks {
   schedule?: Schedule;
   /** Place in the learner's code, relative to the repository: `exercises/03-gather/exercise.ts:14:5`. */
   where?: string;
+  /** Its failure is a finding: told by us, not by the code under test. */
+  found?: boolean;
 }
 
 declare module "vitest" {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test as base } from "vitest";
 import { raiseFence } from "../door/index.ts";
 import { whenSettled } from "../gate/index.ts";
+import { isFound } from "../finding.ts";
 import { type Server, startServer } from "../server.ts";
 import { scheduleByOrder, shortened } from "../trace/index.ts";
 import { auditLeaks } from "./audit.ts";
@@ -50,6 +51,7 @@ export function exerciseTest<M extends object>(load: () => Promise<M>) {
       await program().end(run.hung);
       // One cause for each failure: what broke when a hanging test was ended is no cause.
       if (run.hung) task.result?.errors?.splice(1);
+      run.meta.found = isFound(task.result?.errors?.[0]?.message ?? "");
       if (run.directory !== undefined) await removeDirectory(run.directory);
       program().leave();
     },
