@@ -22,7 +22,7 @@ function rowOf({ records, why }: Look): Markup {
   const [first] = records;
   if (first === undefined) return trusted("");
   const exercises = records.map(({ student, exercise, slug }, index) => {
-    const link = markup`<a href="${pathOf(student, exercise)}">${exercise}<span class="slug"> ${slug}</span></a>`;
+    const link = markup`<a class="exercise" href="${pathOf(student, exercise)}">${exercise}<span class="slug"> ${slug}</span></a>`;
     return markup`${index === 0 ? "" : ", "}${link}`;
   });
   return markup`<tr>
@@ -35,7 +35,7 @@ function rowOf({ records, why }: Look): Markup {
 function strayRow({ path, why }: Ignored): Markup {
   return markup`<tr>
 <th scope="row"><bdi>${shown(path)}</bdi></th>
-<td class="exercise"></td>
+<td></td>
 <td><div>belongs to nobody: ${shown(why, 300)}</div></td>
 </tr>`;
 }
