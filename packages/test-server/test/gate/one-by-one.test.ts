@@ -1,4 +1,4 @@
-import { open, writeFile } from "node:fs/promises";
+import { mkdtempDisposable, open, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -63,10 +63,11 @@ test("a pick that is not there is waited for in vain", async () => {
 
 test("files being written in between are waited for", async () => {
   await using server = await startServer({ files });
+  await using directory = await mkdtempDisposable(join(tmpdir(), "meanwhile-"));
   const gate = server.hold(oneByOne());
   await pool(3, async (name) => {
     const bytes = await download(server.url(name));
-    const path = join(tmpdir(), `meanwhile-${process.pid}-${name}`);
+    const path = join(directory.path, name);
     await writeFile(path, bytes);
     await using file = await open(path, "r+");
     for (let at = 0; at < 20; at++) await file.write(bytes, 0, 100, at * 100);
