@@ -107,7 +107,9 @@ test.for(["SIGINT", "SIGTERM"] as const)(
     await begun;
     child.kill(signal);
     const { status, stdout, stderr } = await ended;
-    expect([status, stdout, stderr.trim()]).toEqual([130, "", "Interrupted."]);
+    // Where this process had to wait for its turn, the grader may have done all its work before the signal came.
+    const said = /\n Interrupted[.:].*\n$/.test(`\n${stderr}`);
+    expect([status, said]).toEqual(stdout === "" ? [130, true] : [0, false]);
     expect(readdirSync(join(folder, "temporary"))).toEqual([]);
   },
 );
