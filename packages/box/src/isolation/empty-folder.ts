@@ -18,19 +18,27 @@ export function emptyFolder(folder: string, kept: readonly string[] = []): void 
   let moved = 0;
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     const path = pathOf(folder, name);
-    if (!lstatSync(path).isDirectory()) {
+    if (!unlocked(path)) {
       unlinkSync(path);
       continue;
     }
-    chmodSync(path, OPEN);
     // Each comes up to the top: folders that are moved into one another go deeper than any path can name.
     for (const inside of readdirSync(path, { encoding: "buffer" })) {
       const up = Buffer.from(`.gone-${process.pid}-${(moved += 1)}`);
+      // Who is not root may not move a folder that is locked.
+      unlocked(pathOf(path, inside));
       renameSync(pathOf(path, inside), pathOf(folder, up));
       waiting.push(up);
     }
     rmdirSync(path);
   }
+}
+
+/** @returns whether it is a folder, which can be read and moved now */
+function unlocked(path: Buffer): boolean {
+  const isFolder = lstatSync(path).isDirectory();
+  if (isFolder) chmodSync(path, OPEN);
+  return isFolder;
 }
 
 /** Names need not be text. */
