@@ -8,7 +8,7 @@ const LIMIT = 2_000_000;
 const pulse = new Int32Array(workerData as SharedArrayBuffer, 0, 1);
 const used = new Float64Array(workerData as SharedArrayBuffer, 8, 1);
 /** So often it is looked again where the loop has been met outside of the learner's lines. */
-const LOOKS = 50;
+const LOOKS = 200;
 
 let last = -1;
 let since = process.cpuUsage();
@@ -52,11 +52,15 @@ function examine(turn: number): Session {
       else leave();
     });
   });
-  // Not before it runs again: who stands still cannot be stopped.
-  opened.on("Debugger.resumed", () => opened.post("Debugger.pause"));
+  // Not before it has run a while: who is stopped at once is met at the same place again.
+  opened.on("Debugger.resumed", () => setTimeout(pause, 1 + (looks % 5)));
   opened.post("Debugger.enable");
   opened.post("Debugger.pause");
   return opened;
+
+  function pause(): void {
+    if (session === opened) opened.post("Debugger.pause");
+  }
 
   function leave(): void {
     if (session !== opened) return;
