@@ -1,13 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { FOLDER_VARIABLE, GATE_VARIABLE, journalIn, WATCHED_WORK } from "@meanwhile/seal/watch";
-import { afterAll, beforeAll } from "vitest";
+import { WATCHED_WORK } from "@meanwhile/seal/watch";
 import { activity } from "../quiet/index.ts";
 import { program } from "./program.ts";
 import { currentRun } from "./run.ts";
-import { SealGate } from "./seal-gate.ts";
-import { SealJournal, type SealNote } from "./seal-journal.ts";
+import type { SealGate } from "./seal-gate.ts";
+import type { SealJournal, SealNote } from "./seal-journal.ts";
 import { whereIn } from "../program/where.ts";
 
 /** Seals of one test that are followed. No right program comes near. */
@@ -58,27 +54,6 @@ interface Gate {
 
 /** Which of the seals that are computed at this moment may go on. `seal` is one of `computing`. */
 type MayGoOn = (seal: Seal, computing: readonly Seal[]) => boolean;
-
-/**
- * Follows the seals that the learner's code computes, on all threads and in all processes. To be called once per
- * file, outside of all tests: a worker knows only the environment of the moment at which it was started.
- */
-export function followSeals(): Seals {
-  const folder = mkdtempSync(join(tmpdir(), "meanwhile-seals-"));
-  const gate = new SealGate();
-  process.env[FOLDER_VARIABLE] = folder;
-  process.env[GATE_VARIABLE] = gate.folder;
-  // Before the first test begins.
-  beforeAll(() => program().lend(folder));
-  const seals = new Seals(new SealJournal(journalIn(folder)), gate);
-  afterAll(() => {
-    gate.remove();
-    delete process.env[FOLDER_VARIABLE];
-    delete process.env[GATE_VARIABLE];
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return seals;
-}
 
 /** The seals of the test that runs now, and the gate at which they can be held while they compute. */
 export class Seals {

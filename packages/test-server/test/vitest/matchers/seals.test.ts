@@ -4,7 +4,7 @@ import { seal } from "@meanwhile/seal";
 import { afterEach, test } from "vitest";
 import { heartbeat } from "../../../src/vitest/heartbeat.ts";
 import { expect } from "../../../src/vitest/matchers/index.ts";
-import { followSeals } from "../../../src/vitest/seals.ts";
+import { followSeals } from "../../../src/vitest/follow-seals.ts";
 import { refusal } from "../refusal.ts";
 import { watchedServer } from "../watched-server.ts";
 
