@@ -1,22 +1,11 @@
 import { once } from "node:events";
-import {
-  appendFileSync,
-  chmodSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  watch,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, watch, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { keepResults, lockResults } from "../../src/record/index.ts";
+import { lockResults } from "../../src/record/index.ts";
 import { processesOf } from "../../src/validate/left-behind.ts";
 import { type Expected, writeBigClass } from "../big-class.ts";
 import { emptyFolderFor } from "../in-folder.ts";
-import { madeUpRecord } from "../made-up-records.ts";
 import { ROOT, rowsOf, runGrade, startGrade } from "../run-grade.ts";
 
 /** Of those that need a box, one of each kind. */
@@ -134,23 +123,6 @@ test("whose is what lies alone in the folder of a class is said where it may be 
   expect(status).toBe(0);
 });
 
-test("a file of nobody is told at the end, on the page of the class, and by the next report", async () => {
-  const folder = await emptyFolderFor("strays");
-  mkdirSync(join(folder, "class", "ana"), { recursive: true });
-  writeFileSync(join(folder, "class", "jana.rar"), "Rar!");
-  const page = join(folder, "class-graded", "html", "index.html");
-  const told = [0, expect.stringMatching(/belongs to nobody and needs a look: 1\n.*\n   jana\.rar\n/)];
-  const graded = await runGrade(folder, "class", "-e", "3", "--isolation", "default");
-  expect([graded.status, graded.stdout]).toEqual(told);
-  rmSync(page);
-  const again = await runGrade(folder, "report", "class-graded");
-  expect([again.status, again.stdout]).toEqual(told);
-  expect(readFileSync(page, "utf8")).toContain("jana.rar");
-  writeFileSync(join(folder, "class-graded", "unclaimed.json"), "[{");
-  const damaged = await runGrade(folder, "report", "class-graded");
-  expect([damaged.status, damaged.stderr]).toEqual([0, expect.stringContaining("to nobody is passed over")]);
-});
-
 test("a run that leaves out what the last one was asked for says so before it grades", async () => {
   const folder = await emptyFolderFor("again");
   mkdirSync(join(folder, "class", "ana"), { recursive: true });
@@ -182,83 +154,4 @@ test("results that another grader is at work on are left alone, and it is named"
   }
   expect(grades(folder)).toEqual(before);
   expect((await runGrade(folder, "report", "week 3-graded")).status).toBe(0);
-});
-
-test("a result that does not hold is told, and the others are reported", async () => {
-  const folder = await emptyFolderFor("report");
-  const out = join(folder, "week 3-graded");
-  mkdirSync(out);
-  keepResults(out, [madeUpRecord("ana"), madeUpRecord("ben")]);
-  appendFileSync(join(out, "results.jsonl"), '{"student":');
-  const { status, stderr } = await runGrade(folder, "report", "week 3-graded");
-  expect(stderr).toBe(
-    " warning: line 3 of results.jsonl is passed over: it is no JSON: cut or damaged. Grade again, and it is there again.\n",
-  );
-  expect(status).toBe(0);
-  expect(grades(folder).map(({ student }) => student)).toEqual(["ana", "ben"]);
-});
-
-test("help is what somebody gets who asks for it in a word", async () => {
-  const folder = await emptyFolderFor("help");
-  const { status, stdout, stderr } = await runGrade(folder, "help");
-  expect([status, stderr]).toEqual([0, ""]);
-  expect(stdout).toContain("Usage: pnpm grade [options] <dir>");
-  expect((await runGrade(folder, "help", "report")).stdout).toContain("Usage: pnpm grade report");
-});
-
-test("an attack that is named is tried, and no more is claimed", async () => {
-  const folder = await emptyFolderFor("attack");
-  const { status, stdout } = await runGrade(
-    folder,
-    "validate",
-    "--attack",
-    "hands-in-a-link",
-    "--isolation",
-    "default",
-  );
-  expect(stdout).toContain(" Validating 1 attack, isolation default\n");
-  expect(stdout).toContain("\n1 passed, 0 failed\n");
-  expect(status).toBe(0);
-});
-
-test.for([
-  [["nowhere"], 2, "error: there is no folder"],
-  [[], 2, "missing required argument 'dir'"],
-  [["class", "-e", "gathr"], 2, "Did you mean 03 (gather)?"],
-  [["class", "--jbos", "3"], 2, "(Did you mean --jobs?)"],
-  [["class", "--jobs", "0"], 2, "It must be a whole number of 1 or more."],
-  [["class", "--fail-under", "200"], 2, "It must be a whole number from 0 to 100."],
-  [["class", "--isolation", "sealt"], 2, "Allowed choices are auto, sealed, default, none."],
-  [
-    ["class", "--isolation", "none", "--require-isolation", "default", "-e", "3"],
-    2,
-    "none is less than --require-isolation default",
-  ],
-  [["class", "--format", "pdf"], 2, "There are csv, html, junit, gradescope, classroom."],
-  [["class", "-e", "3", "--only", "anna"], 2, 'there is no student "anna"'],
-  [["class", "-e", "3", "--only", "anna"], 2, 'Did you mean "ana"?'],
-  [["class", "-e", "3", "--out", "class/results"], 2, "lies in the folder of the class"],
-  [["class", "-e", "3", "--out", "a-file"], 2, "results cannot be written to"],
-  [["class", "-e", "3", "--out", "twins"], 2, "holds something else (Ana, ana): choose a new folder"],
-  [["class", "-e", "3", "--roster", "nowhere.csv"], 2, "nowhere.csv"],
-  [["twins", "-e", "3"], 4, "Ana"],
-  [["validate", "3", "--attack", "forges-aborst"], 2, 'Did you mean "forges-aborts"?'],
-  [["doctor", "--isolation", "bogus", "--help-me"], 2, "Usage: pnpm grade doctor [options]"],
-  [["clas", "-e", "3"], 2, "Did you mean class?"],
-  [["dcotor"], 2, 'It was taken for a folder. Did you mean "doctor"?'],
-  [["reprot", "class"], 2, 'It was taken for a folder. Did you mean "report"?'],
-  [["report", "class"], 2, "Usage: pnpm grade report [options] <out>"],
-  [["doctor", "--isolation", "bogus"], 2, "Allowed choices are auto, default."],
-] as const)("%j ends with %i and says: %s", async ([args, status, sentence]) => {
-  const folder = await emptyFolderFor("wrong");
-  for (const path of ["class/ana", "twins/ana", "twins/Ana"])
-    mkdirSync(join(folder, path), { recursive: true });
-  for (const path of ["class/ana", "twins/ana", "twins/Ana"]) writeFileSync(join(folder, path, "a.md"), "");
-  writeFileSync(join(folder, "a-file"), "");
-  const isolation = args.some((arg) => arg === "--isolation") ? [] : ["--isolation", "default"];
-  const ended = await runGrade(folder, ...args, ...isolation);
-  expect(ended.stderr).toContain(sentence);
-  expect(ended.stderr).not.toMatch(/^\s+at /m);
-  expect([ended.status, ended.stdout]).toEqual([status, ""]);
-  expect(readdirSync(folder).toSorted()).toEqual(["a-file", "class", "temporary", "twins"]);
 });
